@@ -10,7 +10,14 @@ class MoneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "51249, 51200", "51250, 51300", "51260, 51300", "49, 0", "50, 100", "-3749, -3700", "-3750, -3800", "0, 0"
+        "51249, 51200",
+        "51250, 51300",
+        "51260, 51300",
+        "49, 0",
+        "50, 100",
+        "-3749, -3700",
+        "-3750, -3800",
+        "0, 0"
     })
     void roundsToWholeKronorForCash(long ore, long rounded) {
         assertThat(new Money(ore).roundedForCash()).isEqualTo(new Money(rounded));
@@ -42,7 +49,8 @@ class MoneyTest {
             for (long ore = 0; ore <= 200_000; ore++) {
                 Money gross = new Money(ore);
                 long vat = rate.vatIn(gross).ore();
-                if (rate.netOf(gross).ore() + vat != ore || rate.vatIn(gross.negated()).ore() != -vat) {
+                if (rate.netOf(gross).ore() + vat != ore
+                        || rate.vatIn(gross.negated()).ore() != -vat) {
                     throw new AssertionError(gross + " at " + rate);
                 }
             }
