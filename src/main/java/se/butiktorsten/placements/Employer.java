@@ -1,0 +1,96 @@
+package se.butiktorsten.placements;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** An external shop or workplace that takes trainees, with somebody there to talk to. */
+@Entity
+@Table(name = "employer")
+public class Employer {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "org_number")
+    private String orgNumber;
+
+    @Column(name = "branch")
+    private String branch;
+
+    @Column(name = "address")
+    private String address;
+
+    @Column(name = "contact_name")
+    private String contactName;
+
+    @Column(name = "contact_phone")
+    private String contactPhone;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    Employer(EmployerDraft draft) {
+        rewrite(draft);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public OrgNumber orgNumber() {
+        return new OrgNumber(orgNumber);
+    }
+
+    /** What they do: "Blommor", "Kafé". */
+    public String branch() {
+        return branch;
+    }
+
+    /** The workplace's address. */
+    public String address() {
+        return address;
+    }
+
+    public String contactName() {
+        return contactName;
+    }
+
+    public String contactPhone() {
+        return contactPhone;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Takes over everything from a draft without faults. */
+    final void rewrite(EmployerDraft draft) {
+        name = draft.name();
+        orgNumber = OrgNumber.read(draft.orgNumber()).orElseThrow().digits();
+        branch = draft.branch();
+        address = draft.address();
+        contactName = draft.contactName();
+        contactPhone = draft.contactPhone();
+    }
+
+    @Override
+    public String toString() {
+        return "employer " + id;
+    }
+
+    protected Employer() {} // for JPA
+}

@@ -1,0 +1,35 @@
+package se.butiktorsten.placements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and keeps employers. */
+@ApplicationScoped
+class Employers {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Employer employer) {
+        em.persist(employer);
+    }
+
+    Optional<Employer> find(long id) {
+        return Optional.ofNullable(em.find(Employer.class, id));
+    }
+
+    Optional<Employer> with(OrgNumber orgNumber) {
+        return em.createQuery("SELECT e FROM Employer e WHERE e.orgNumber = :orgNumber", Employer.class)
+                .setParameter("orgNumber", orgNumber.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Employer> byName() {
+        return em.createQuery("SELECT e FROM Employer e ORDER BY e.name, e.id", Employer.class)
+                .getResultList();
+    }
+}

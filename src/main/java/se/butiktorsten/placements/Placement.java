@@ -1,0 +1,320 @@
+package se.butiktorsten.placements;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.SwedishTime;
+
+/**
+ * One participant in one place for a period. Its life begins as a plan; when participant, employer and unit have said
+ * yes it is agreed; from its first day on, and only when it is known who insures the participant, it is ongoing. It may
+ * pause and go on. It ends with a last day and an outcome, carried through or early, and from then on only the follow-ups
+ * add to it. What never began is cancelled.
+ *
+ * <pre>
+ * PLANNED → AGREED → ONGOING ⇄ PAUSED
+ *    │         │         └───┬───┘
+ *    └────┬────┘             │
+ *     CANCELLED      COMPLETED | ENDED_EARLY
+ * </pre>
+ */
+@Entity
+@Table(name = "placement")
+public class Placement {
+
+    /** A full week, 40 hours: the hundred per cent that the extent is counted from. */
+    public static final int FULL_WEEK_MINUTES = 40 * 60;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "participant_id", updatable = false)
+    private long participantId;
+
+    /** 1 for the participant's first placement, then 2, 3 …: two made in the same instant cannot both be kept. */
+    @Column(name = "number", updatable = false)
+    private int number;
+
+    @ManyToOne
+    @JoinColumn(name = "employer_id", updatable = false)
+    private @Nullable Employer employer;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", updatable = false)
+    private PlacementKind kind;
+
+    @Column(name = "period_from")
+    private LocalDate from;
+
+    @Column(name = "period_to")
+    private LocalDate to;
+
+    @Column(name = "minutes_per_week")
+    private int minutesPerWeek;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private PlacementStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "insurance_basis")
+    private @Nullable InsuranceBasis insuranceBasis;
+
+    @Column(name = "supervisor")
+    private String supervisor;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome")
+    private @Nullable Outcome outcome;
+
+    @Column(name = "next_step_started_on")
+    private @Nullable LocalDate nextStepStartedOn;
+
+    @Column(name = "arranged_by", updatable = false)
+    private String arrangedBy;
+
+    @Column(name = "arranged_at", updatable = false)
+    private LocalDateTime arrangedAtUtc;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    /** A planned placement from a draft without faults. */
+    Placement(PlacementDraft draft, int number, @Nullable Employer employer, Actor by, Instant at) {
+        this.participantId = Objects.requireNonNull(draft.participantId());
+        this.number = number;
+        this.employer = employer;
+        this.kind = Objects.requireNonNull(draft.kind());
+        this.from = Objects.requireNonNull(draft.from());
+        this.to = Objects.requireNonNull(draft.to());
+        this.minutesPerWeek = Objects.requireNonNull(draft.minutesPerWeek());
+        this.insuranceBasis = draft.insuranceBasis();
+        this.supervisor = draft.supervisor();
+        this.status = PlacementStatus.PLANNED;
+        this.arrangedBy = by.name();
+        this.arrangedAtUtc = SwedishTime.stored(at);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long participantId() {
+        return participantId;
+    }
+
+    /** Which of the participant's placements it is: 1 for the first. */
+    int number() {
+        return number;
+    }
+
+    /** The employer outside; none for training in our own workshops or shop. */
+    public @Nullable Employer employer() {
+        return employer;
+    }
+
+    public PlacementKind kind() {
+        return kind;
+    }
+
+    /** The days agreed on. */
+    public Period period() {
+        return new Period(from, to);
+    }
+
+    /** The days it really takes: up to the last day, once that is known. */
+    public Period daysTaken() {
+        return endedOn == null ? period() : new Period(from, endedOn);
+    }
+
+    /** Working time a week. */
+    public int minutesPerWeek() {
+        return minutesPerWeek;
+    }
+
+    /** The working time in thousandths of a full week, rounded half up: 375 is 37.5 %. */
+    public int extentPerMille() {
+        return (minutesPerWeek * 1000 + FULL_WEEK_MINUTES / 2) / FULL_WEEK_MINUTES;
+    }
+
+    public PlacementStatus status() {
+        return status;
+    }
+
+    /** Who insures the participant; surely there from the first day on. */
+    public @Nullable InsuranceBasis insuranceBasis() {
+        return insuranceBasis;
+    }
+
+    /** Who looks after the participant in that place; may be empty. */
+    public String supervisor() {
+        return supervisor;
+    }
+
+    /** The last day, when the placement has ended. */
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** What it led to, when the placement has ended. */
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    /** The day the next step began, when a follow-up has told. */
+    public @Nullable LocalDate nextStepStartedOn() {
+        return nextStepStartedOn;
+    }
+
+    /** The member of staff who arranged it. */
+    public String arrangedBy() {
+        return arrangedBy;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether it should have begun by this day and has not. */
+    public boolean waitsToBegin(LocalDate today) {
+        return (status == PlacementStatus.PLANNED || status == PlacementStatus.AGREED) && !from.isAfter(today);
+    }
+
+    /** Whether its last day has passed and nobody has written down how it ended. */
+    public boolean waitsToEnd(LocalDate today) {
+        return (status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED) && to.isBefore(today);
+    }
+
+    /** Whether it takes days away from others. */
+    boolean takesDays() {
+        return status != PlacementStatus.CANCELLED;
+    }
+
+    /** Agrees on other days, hours, insurance or supervisor; the terms are without faults. */
+    void agreeAnew(PlacementTerms terms, LocalDate today) {
+        if (status.isFinal()) {
+            throw new NotInThisStatus(status);
+        }
+        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
+        if (hasBegun && terms.insuranceBasis() == null) {
+            throw new InsuranceMissing();
+        }
+        LocalDate newFrom = Objects.requireNonNull(terms.from());
+        if (hasBegun && newFrom.isAfter(today)) {
+            throw TooEarly.toBegin(newFrom);
+        }
+        from = newFrom;
+        to = Objects.requireNonNull(terms.to());
+        minutesPerWeek = Objects.requireNonNull(terms.minutesPerWeek());
+        insuranceBasis = terms.insuranceBasis();
+        supervisor = terms.supervisor();
+    }
+
+    void agree() {
+        move(PlacementStatus.AGREED, PlacementStatus.PLANNED);
+    }
+
+    /** Begins, on the first day at the earliest and insured. */
+    void begin(LocalDate today) {
+        refuseUnless(PlacementStatus.AGREED);
+        if (insuranceBasis == null) {
+            throw new InsuranceMissing();
+        }
+        if (today.isBefore(from)) {
+            throw TooEarly.toBegin(from);
+        }
+        status = PlacementStatus.ONGOING;
+    }
+
+    void pause() {
+        move(PlacementStatus.PAUSED, PlacementStatus.ONGOING);
+    }
+
+    void goOn() {
+        move(PlacementStatus.ONGOING, PlacementStatus.PAUSED);
+    }
+
+    void cancel() {
+        move(PlacementStatus.CANCELLED, PlacementStatus.PLANNED, PlacementStatus.AGREED);
+    }
+
+    /** Ends with a last day and an outcome, and tells which follow-ups that asks for. */
+    List<FollowUp> end(Ending ending, LocalDate today) {
+        refuseUnless(PlacementStatus.ONGOING, PlacementStatus.PAUSED);
+        Faults.refuseAny(faultsOf(ending, today));
+        endedOn = Objects.requireNonNull(ending.on());
+        outcome = Objects.requireNonNull(ending.outcome());
+        status = Objects.requireNonNull(ending.carriedThrough())
+                ? PlacementStatus.COMPLETED
+                : PlacementStatus.ENDED_EARLY;
+        List<FollowUp> followUps = new ArrayList<>();
+        if (outcome.isFollowedUp()) {
+            for (FollowUpKind kindOfContact : FollowUpKind.values()) {
+                followUps.add(new FollowUp(this, kindOfContact, endedOn));
+            }
+        }
+        return followUps;
+    }
+
+    private List<Fault> faultsOf(Ending ending, LocalDate today) {
+        Faults faults = new Faults();
+        ending.faults().forEach(fault -> faults.add(fault.field(), fault.code(), fault.facts()));
+        LocalDate on = ending.on();
+        if (on != null && on.isAfter(today)) {
+            faults.add("endedOn", "placements.fault.in-the-future");
+        } else if (on != null && on.isBefore(from)) {
+            faults.add("endedOn", "placements.fault.before-it-began", Map.of("day", from.toString()));
+        } else if (on != null && on.isAfter(to)) {
+            // The agreed days are what the insurance goes by: they are changed first, then the placement ends.
+            faults.add("endedOn", "placements.fault.after-the-period", Map.of("day", to.toString()));
+        }
+        return faults.all();
+    }
+
+    /** A follow-up tells when the next step began. */
+    void nextStepStarted(LocalDate day) {
+        nextStepStartedOn = day;
+    }
+
+    private void move(PlacementStatus next, PlacementStatus... allowed) {
+        refuseUnless(allowed);
+        status = next;
+    }
+
+    private void refuseUnless(PlacementStatus... allowed) {
+        if (!List.of(allowed).contains(status)) {
+            throw new NotInThisStatus(status);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "placement " + id;
+    }
+
+    protected Placement() {} // for JPA
+}

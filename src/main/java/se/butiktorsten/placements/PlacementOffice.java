@@ -1,0 +1,254 @@
+package se.butiktorsten.placements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.SwedishTime;
+
+/**
+ * Where placements are arranged, begun, ended and followed up. Coordinators do all that; a leader reads the placements
+ * of the participants. Nobody else comes in.
+ *
+ * <p>Whatever changes something takes the version that the caller has seen and refuses with {@link ChangedMeanwhile} if
+ * it is no longer that.
+ */
+@ApplicationScoped
+@Transactional
+public class PlacementOffice {
+
+    @Inject
+    Employers employers;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Clock clock;
+
+    /** All employers by name. */
+    @OpenTo(Role.COORDINATOR)
+    public List<Employer> employers(Actor by) {
+        return employers.byName();
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    public Employer employer(Actor by, long id) {
+        return employers.find(id).orElseThrow(() -> new NotFound("employer", id));
+    }
+
+    /** Takes a new employer up; refused with all faults, also when the organisation number is already there. */
+    @OpenTo(Role.COORDINATOR)
+    public Employer addEmployer(Actor by, EmployerDraft draft) {
+        refuseFaulty(draft, null);
+        Employer employer = new Employer(draft);
+        employers.add(employer);
+        placements.write();
+        return employer;
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    public Employer changeEmployer(Actor by, long id, EmployerDraft draft, long seenVersion) {
+        Employer employer = employer(by, id);
+        refuseStale(employer.version(), seenVersion);
+        refuseFaulty(draft, employer);
+        employer.rewrite(draft);
+        placements.write();
+        return employer;
+    }
+
+    private void refuseFaulty(EmployerDraft draft, @Nullable Employer itself) {
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        OrgNumber.read(draft.orgNumber())
+                .flatMap(employers::with)
+                .filter(known -> itself == null || known.id() != itself.id())
+                .ifPresent(known -> faults.add(new Fault("orgNumber", "placements.fault.employer-known")));
+        Faults.refuseAny(faults);
+    }
+
+    /** All placements, the one that begins last first. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public List<Placement> placements(Actor by) {
+        return placements.newestFirst();
+    }
+
+    /** A participant's placements, the newest first. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public List<Placement> placementsOf(Actor by, long participantId) {
+        return placements.of(participantId);
+    }
+
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public Placement placement(Actor by, long id) {
+        return placements.find(id).orElseThrow(() -> new NotFound("placement", id));
+    }
+
+    /**
+     * Plans a placement. Refused with all faults; with {@link AlreadyPlaced} when the participant has another one on any
+     * of the days.
+     */
+    @OpenTo(Role.COORDINATOR)
+    public Placement arrange(Actor by, PlacementDraft draft) {
+        Faults.refuseAny(draft.faults());
+        Employer employer = employerIn(draft);
+        long participantId = Objects.requireNonNull(draft.participantId());
+        placements.lockAllOf(participantId);
+        List<Placement> others = placements.of(participantId);
+        refuseOverlap(others, period(draft.from(), draft.to()), null);
+        int number = others.isEmpty() ? 1 : others.get(0).number() + 1;
+        Placement placement = new Placement(draft, number, employer, by, clock.instant());
+        placements.add(placement);
+        placements.write();
+        return placement;
+    }
+
+    private @Nullable Employer employerIn(PlacementDraft draft) {
+        Long employerId = draft.employerId();
+        if (employerId == null) {
+            return null;
+        }
+        return employers
+                .find(employerId)
+                .orElseThrow(
+                        () -> new InvalidInput(List.of(new Fault("employerId", "placements.fault.no-such-employer"))));
+    }
+
+    private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Period(Objects.requireNonNull(from), Objects.requireNonNull(to));
+    }
+
+    private static void refuseOverlap(List<Placement> placements, Period period, @Nullable Placement itself) {
+        for (Placement other : placements) {
+            boolean isAnother = itself == null || other.id() != itself.id();
+            if (isAnother && other.takesDays() && other.daysTaken().overlaps(period)) {
+                throw new AlreadyPlaced(other.daysTaken());
+            }
+        }
+    }
+
+    /** Agrees on other days, hours, insurance or supervisor. Refused as {@link #arrange} is, and once it has ended. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement agreeAnew(Actor by, long id, PlacementTerms terms, long seenVersion) {
+        Placement placement = seen(by, id, seenVersion);
+        Faults.refuseAny(terms.faults());
+        placements.lockAllOf(placement.participantId());
+        List<Placement> all = placements.of(placement.participantId());
+        refuseOverlap(all, period(terms.from(), terms.to()), placement);
+        placement.agreeAnew(terms, today());
+        placements.write();
+        return placement;
+    }
+
+    /** Everybody has said yes. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement agree(Actor by, long id, long seenVersion) {
+        return move(by, id, seenVersion, Placement::agree);
+    }
+
+    /** The participant is there. Refused before the first day and without an insurance basis. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement begin(Actor by, long id, long seenVersion) {
+        return move(by, id, seenVersion, placement -> placement.begin(today()));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    public Placement pause(Actor by, long id, long seenVersion) {
+        return move(by, id, seenVersion, Placement::pause);
+    }
+
+    /** Goes on after a pause. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement goOn(Actor by, long id, long seenVersion) {
+        return move(by, id, seenVersion, Placement::goOn);
+    }
+
+    /** Calls off what has not begun. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement cancel(Actor by, long id, long seenVersion) {
+        return move(by, id, seenVersion, Placement::cancel);
+    }
+
+    /** Ends with a last day and an outcome, and plans the follow-ups three and six calendar months later. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement end(Actor by, long id, Ending ending, long seenVersion) {
+        return move(
+                by, id, seenVersion, placement -> placement.end(ending, today()).forEach(placements::add));
+    }
+
+    private Placement move(Actor by, long id, long seenVersion, Consumer<Placement> step) {
+        Placement placement = seen(by, id, seenVersion);
+        step.accept(placement);
+        placements.write();
+        return placement;
+    }
+
+    /** What waits: follow-ups, beginnings and endings. */
+    @OpenTo(Role.COORDINATOR)
+    public WhatIsDue due(Actor by) {
+        LocalDate today = today();
+        List<FollowUp> now = new ArrayList<>();
+        List<FollowUp> soon = new ArrayList<>();
+        for (FollowUp followUp : placements.followUpsWaiting(today.plusDays(FollowUp.OPENS_DAYS_BEFORE))) {
+            (followUp.dueOn().isAfter(today) ? soon : now).add(followUp);
+        }
+        List<Placement> all = placements.newestFirst();
+        return new WhatIsDue(
+                now,
+                soon,
+                all.stream().filter(placement -> placement.waitsToBegin(today)).toList(),
+                all.stream().filter(placement -> placement.waitsToEnd(today)).toList());
+    }
+
+    /** A placement's follow-ups by due day; none before it has ended. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public List<FollowUp> followUpsOf(Actor by, long placementId) {
+        return placements.followUpsOf(placement(by, placementId));
+    }
+
+    @OpenTo(Role.COORDINATOR)
+    public FollowUp followUp(Actor by, long id) {
+        return placements.findFollowUp(id).orElseThrow(() -> new NotFound("follow-up", id));
+    }
+
+    /** Writes the answer down, once; refused when it is long before the due day. */
+    @OpenTo(Role.COORDINATOR)
+    public FollowUp answer(Actor by, long id, FollowUpReply reply, long seenVersion) {
+        FollowUp followUp = followUp(by, id);
+        if (!followUp.isDone()) {
+            refuseStale(followUp.version(), seenVersion);
+        }
+        followUp.answer(reply, by, today());
+        placements.write();
+        return followUp;
+    }
+
+    private Placement seen(Actor by, long id, long seenVersion) {
+        Placement placement = placement(by, id);
+        refuseStale(placement.version(), seenVersion);
+        return placement;
+    }
+
+    private static void refuseStale(long version, long seenVersion) {
+        if (version != seenVersion) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,86 @@
+package se.butiktorsten.placements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.butiktorsten.shared.ChangedMeanwhile;
+
+/** Finds and keeps placements and their follow-ups. */
+@ApplicationScoped
+class Placements {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Placement placement) {
+        em.persist(placement);
+    }
+
+    void add(FollowUp followUp) {
+        em.persist(followUp);
+    }
+
+    /** Writes now, so that somebody who was faster shows here and not at the end of the transaction. */
+    void write() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    Optional<Placement> find(long id) {
+        return Optional.ofNullable(em.find(Placement.class, id));
+    }
+
+    Optional<FollowUp> findFollowUp(long id) {
+        return Optional.ofNullable(em.find(FollowUp.class, id));
+    }
+
+    /**
+     * Keeps everybody else from rearranging this participant's placements until the transaction ends. Touches the rows by
+     * an update, which locks them alike on both databases; nothing in them changes, so nobody's open form goes stale.
+     */
+    void lockAllOf(long participantId) {
+        em.createNativeQuery("UPDATE placement SET participant_id = participant_id WHERE participant_id = ?")
+                .setParameter(1, participantId)
+                .executeUpdate();
+    }
+
+    List<Placement> of(long participantId) {
+        return em.createQuery(
+                        "SELECT p FROM Placement p WHERE p.participantId = :participant ORDER BY p.number DESC",
+                        Placement.class)
+                .setParameter("participant", participantId)
+                .getResultList();
+    }
+
+    List<Placement> newestFirst() {
+        return em.createQuery(
+                        "SELECT p FROM Placement p LEFT JOIN FETCH p.employer ORDER BY p.from DESC, p.id DESC",
+                        Placement.class)
+                .getResultList();
+    }
+
+    List<FollowUp> followUpsOf(Placement placement) {
+        return em.createQuery(
+                        "SELECT f FROM FollowUp f WHERE f.placement = :placement ORDER BY f.dueOn", FollowUp.class)
+                .setParameter("placement", placement)
+                .getResultList();
+    }
+
+    /** Not yet answered and due on this day at the latest, the longest waiting first. */
+    List<FollowUp> followUpsWaiting(LocalDate dueAtTheLatest) {
+        return em.createQuery("""
+                        SELECT f FROM FollowUp f JOIN FETCH f.placement
+                        WHERE f.doneOn IS NULL AND f.dueOn <= :day
+                        ORDER BY f.dueOn, f.id
+                        """, FollowUp.class)
+                .setParameter("day", dueAtTheLatest)
+                .getResultList();
+    }
+}

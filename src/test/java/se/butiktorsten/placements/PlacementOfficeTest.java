@@ -1,0 +1,587 @@
+package se.butiktorsten.placements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.butiktorsten.placements.FollowUpAnswer.NO_ANSWER;
+import static se.butiktorsten.placements.FollowUpAnswer.STARTED;
+import static se.butiktorsten.placements.PlacementStatus.AGREED;
+import static se.butiktorsten.placements.PlacementStatus.CANCELLED;
+import static se.butiktorsten.placements.PlacementStatus.COMPLETED;
+import static se.butiktorsten.placements.PlacementStatus.ENDED_EARLY;
+import static se.butiktorsten.placements.PlacementStatus.ONGOING;
+import static se.butiktorsten.placements.PlacementStatus.PAUSED;
+import static se.butiktorsten.placements.PlacementStatus.PLANNED;
+import static se.butiktorsten.world.World.CECILIA;
+import static se.butiktorsten.world.World.KARIN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Rejection;
+import se.butiktorsten.world.World;
+
+/** Today is Friday 20 November 2026; the florist takes trainees. */
+class PlacementOfficeTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final World world = World.shared().at("2026-11-20T09:00:00Z");
+    private final PlacementOffice office = world.the(PlacementOffice.class);
+    private long anna;
+    private Employer florist;
+
+    @BeforeEach
+    void aParticipantAndAFlorist() {
+        anna = aParticipant();
+        florist = anEmployer();
+    }
+
+    // ---- employers
+
+    @Test
+    void keepsAnEmployerAsItWasWritten() {
+        EmployerDraft draft = employerDraft(anOrgNumber());
+
+        long id = in(() -> office.addEmployer(CECILIA, draft)).id();
+
+        assertThat(in(() -> office.employer(CECILIA, id))).satisfies(kept -> {
+            assertThat(kept.name()).isEqualTo("Exempelblommor");
+            assertThat(kept.orgNumber())
+                    .isEqualTo(OrgNumber.read(draft.orgNumber()).orElseThrow());
+            assertThat(kept.address()).isEqualTo("Exempelgatan 1, 211 00 Malmö");
+        });
+        assertThat(in(() -> office.employers(CECILIA))).extracting(Employer::id).contains(id);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAnEmployerAtOnce() {
+        EmployerDraft draft =
+                new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "ring mig");
+
+        assertThatThrownBy(() -> in(() -> office.addEmployer(CECILIA, draft)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::field, Fault::code)
+                                .containsExactly(
+                                        tuple("name", "shared.fault.required"),
+                                        tuple("orgNumber", "placements.fault.org-number"),
+                                        tuple("branch", "shared.fault.too-long"),
+                                        tuple("address", "shared.fault.required"),
+                                        tuple("contactName", "placements.fault.personal-number"),
+                                        tuple("contactPhone", "placements.fault.phone")));
+    }
+
+    @Test
+    void takesAnOrganisationNumberOnce() {
+        assertFault(
+                () -> in(() -> office.addEmployer(
+                        CECILIA, employerDraft("16" + florist.orgNumber().digits()))),
+                "orgNumber",
+                "placements.fault.employer-known");
+    }
+
+    @Test
+    void changesAnEmployerThatNobodyElseChanged() {
+        EmployerDraft moved = new EmployerDraft(
+                "Exempelblommor",
+                florist.orgNumber().written(),
+                "Blommor",
+                "Exempelgatan 2, 211 00 Malmö",
+                "Siv",
+                "040-00 00 01");
+
+        Employer changed = in(() -> office.changeEmployer(CECILIA, florist.id(), moved, florist.version()));
+
+        assertThat(changed.address()).isEqualTo("Exempelgatan 2, 211 00 Malmö");
+        assertThatThrownBy(() -> in(() -> office.changeEmployer(CECILIA, florist.id(), moved, florist.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    // ---- the life of a placement
+
+    @Test
+    void walksFromPlanToEndAndPlansTheFollowUps() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-08-01", "2026-11-19")));
+        assertThat(planned.status()).isEqualTo(PLANNED);
+
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        assertThat(agreed.status()).isEqualTo(AGREED);
+        Placement ongoing = in(() -> office.begin(CECILIA, agreed.id(), agreed.version()));
+        assertThat(ongoing.status()).isEqualTo(ONGOING);
+        Placement paused = in(() -> office.pause(CECILIA, ongoing.id(), ongoing.version()));
+        assertThat(paused.status()).isEqualTo(PAUSED);
+        Placement again = in(() -> office.goOn(CECILIA, paused.id(), paused.version()));
+        assertThat(again.status()).isEqualTo(ONGOING);
+        Placement ended = in(() -> office.end(CECILIA, again.id(), ending("2026-08-31", true), again.version()));
+
+        assertThat(ended.status()).isEqualTo(COMPLETED);
+        assertThat(ended.outcome()).isEqualTo(Outcome.EMPLOYED_FIXED);
+        assertThat(in(() -> office.followUpsOf(KARIN, ended.id())))
+                .extracting(FollowUp::dueOn)
+                .containsExactly(LocalDate.parse("2026-11-30"), LocalDate.parse("2027-02-28"));
+    }
+
+    @Test
+    void endsEarlyFromAPause() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        Placement paused = in(() -> office.pause(CECILIA, ongoing.id(), ongoing.version()));
+
+        Placement ended = in(() -> office.end(CECILIA, paused.id(), ending("2026-11-18", false), paused.version()));
+
+        assertThat(ended.status()).isEqualTo(ENDED_EARLY);
+        assertThat(ended.daysTaken().to()).isEqualTo(LocalDate.parse("2026-11-18"));
+    }
+
+    @Test
+    void asksNobodyAfterADeath() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        Ending ending = new Ending(LocalDate.parse("2026-11-18"), false, Outcome.DECEASED);
+
+        Placement ended = in(() -> office.end(CECILIA, ongoing.id(), ending, ongoing.version()));
+
+        assertThat(in(() -> office.followUpsOf(CECILIA, ended.id()))).isEmpty();
+    }
+
+    @Test
+    void cancelsWhatHasNotBegunAndNothingElse() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+        Placement ongoing = ongoing(aParticipant(), "2026-11-01", "2026-12-31");
+
+        assertThat(in(() -> office.cancel(CECILIA, planned.id(), planned.version()))
+                        .status())
+                .isEqualTo(CANCELLED);
+        assertRefused(() -> in(() -> office.cancel(CECILIA, ongoing.id(), ongoing.version())), "placements.is-ongoing");
+    }
+
+    @Test
+    void refusesEveryStepThatDoesNotFollow() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31")));
+
+        assertRefused(() -> in(() -> office.begin(CECILIA, planned.id(), 1)), "placements.is-planned");
+        assertRefused(() -> in(() -> office.pause(CECILIA, planned.id(), 1)), "placements.is-planned");
+        assertRefused(() -> in(() -> office.goOn(CECILIA, planned.id(), 1)), "placements.is-planned");
+        assertRefused(
+                () -> in(() -> office.end(CECILIA, planned.id(), ending("2026-11-10", true), 1)),
+                "placements.is-planned");
+        assertThat(in(() -> office.placement(CECILIA, planned.id())).status()).isEqualTo(PLANNED);
+    }
+
+    @Test
+    void doesNotBeginUninsured() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31", null)));
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+
+        assertRefused(
+                () -> in(() -> office.begin(CECILIA, agreed.id(), agreed.version())), "placements.insurance-missing");
+
+        Placement insured = in(() -> office.agreeAnew(
+                CECILIA, agreed.id(), terms("2026-11-01", "2026-12-31", InsuranceBasis.MUNICIPAL), agreed.version()));
+        assertThat(in(() -> office.begin(CECILIA, insured.id(), insured.version()))
+                        .status())
+                .isEqualTo(ONGOING);
+    }
+
+    @Test
+    void doesNotLoseItsInsuranceOnTheWay() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+
+        assertRefused(
+                () -> in(() -> office.agreeAnew(
+                        CECILIA, ongoing.id(), terms("2026-11-01", "2026-12-31", null), ongoing.version())),
+                "placements.insurance-missing");
+    }
+
+    @Test
+    void doesNotBeginBeforeItsFirstDay() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-21", "2026-12-31")));
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+
+        assertRefused(() -> in(() -> office.begin(CECILIA, agreed.id(), agreed.version())), "placements.not-begun-yet");
+        world.at("2026-11-20T23:00:00Z");
+        assertThat(in(() -> office.begin(CECILIA, agreed.id(), agreed.version()))
+                        .status())
+                .as("midnight in Malmö")
+                .isEqualTo(ONGOING);
+    }
+
+    @Test
+    void endsOnADayItLasted() {
+        Placement ongoing = ongoing("2026-10-01", "2026-11-15");
+
+        for (String day : List.of("2026-09-30", "2026-11-16", "2026-11-21")) {
+            assertThatThrownBy(() -> in(() -> office.end(CECILIA, ongoing.id(), ending(day, true), ongoing.version())))
+                    .as(day)
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() ->
+                        in(() -> office.end(CECILIA, ongoing.id(), new Ending(null, null, null), ongoing.version())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("endedOn", "carriedThrough", "outcome"));
+        assertThat(in(() -> office.placement(CECILIA, ongoing.id())).status()).isEqualTo(ONGOING);
+    }
+
+    @Test
+    void staysAsItEnded() {
+        Placement ongoing = ongoing("2026-10-01", "2026-11-15");
+        Placement ended = in(() -> office.end(CECILIA, ongoing.id(), ending("2026-11-15", true), ongoing.version()));
+
+        assertRefused(
+                () -> in(() -> office.agreeAnew(
+                        CECILIA, ended.id(), terms("2026-10-01", "2026-12-31", null), ended.version())),
+                "placements.is-completed");
+        assertRefused(
+                () -> in(() -> office.end(CECILIA, ended.id(), ending("2026-11-14", false), ended.version())),
+                "placements.is-completed");
+    }
+
+    @Test
+    void refusesWhatSomebodyElseChangedMeanwhile() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+
+        assertThat(agreed.version()).isGreaterThan(planned.version());
+        assertThatThrownBy(() -> in(() -> office.cancel(CECILIA, planned.id(), planned.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAPlacementAtOnce() {
+        PlacementDraft nothing = new PlacementDraft(null, null, null, null, null, null, null, "");
+        PlacementDraft wrong = new PlacementDraft(
+                anna,
+                null,
+                PlacementKind.TRANSITION_PLACEMENT,
+                LocalDate.parse("2026-12-02"),
+                LocalDate.parse("2026-12-01"),
+                2401,
+                null,
+                "x".repeat(81));
+
+        assertThat(faultsOf(nothing)).containsExactly("participantId", "kind", "from", "to", "weeklyHours");
+        assertThat(faultsOf(wrong)).containsExactly("employerId", "to", "weeklyHours", "supervisor");
+    }
+
+    @Test
+    void trainingInOurOwnShopHasNoEmployer() {
+        PlacementDraft inside = new PlacementDraft(
+                anna,
+                null,
+                PlacementKind.SHOP_TRAINING,
+                LocalDate.parse("2026-12-01"),
+                LocalDate.parse("2026-12-31"),
+                600,
+                null,
+                "");
+        PlacementDraft both = new PlacementDraft(
+                anna,
+                florist.id(),
+                PlacementKind.SHOP_TRAINING,
+                LocalDate.parse("2027-12-01"),
+                LocalDate.parse("2027-12-31"),
+                600,
+                null,
+                "");
+
+        assertThat(in(() -> office.arrange(CECILIA, inside)).employer()).isNull();
+        assertThat(faultsOf(both)).containsExactly("employerId");
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        PlacementDraft nowhere = new PlacementDraft(
+                anna,
+                999_999L,
+                PlacementKind.STUDY_VISIT,
+                LocalDate.parse("2026-12-01"),
+                LocalDate.parse("2026-12-01"),
+                60,
+                null,
+                "");
+
+        assertThat(faultsOf(nowhere)).containsExactly("employerId");
+        assertThatThrownBy(() -> in(() -> office.placement(CECILIA, 999_999))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> office.employer(CECILIA, 999_999))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> office.followUp(CECILIA, 999_999))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void tellsTheExtentInThousandthsOfAFullWeek() {
+        Placement placement = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+
+        assertThat(placement.minutesPerWeek()).isEqualTo(15 * 60);
+        assertThat(placement.extentPerMille()).isEqualTo(375);
+    }
+
+    // ---- one place at a time
+
+    @Test
+    void refusesASecondPlacementOnAnyOfTheDays() {
+        in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+
+        assertRefused(
+                () -> in(() -> office.arrange(CECILIA, draft("2026-12-31", "2027-01-31"))),
+                "placements.already-placed");
+        assertRefused(
+                () -> in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-01"))),
+                "placements.already-placed");
+        assertRefused(
+                () -> in(() -> office.arrange(CECILIA, draft("2026-12-10", "2026-12-10"))),
+                "placements.already-placed");
+        assertThat(in(() -> office.placementsOf(KARIN, anna))).hasSize(1);
+    }
+
+    @Test
+    void theDayAfterIsFreeAndSoIsAnotherPerson() {
+        in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+
+        in(() -> office.arrange(CECILIA, draft("2027-01-01", "2027-01-31")));
+        long bo = aParticipant();
+        in(() -> office.arrange(CECILIA, draft(bo, "2026-12-01", "2026-12-31", null)));
+
+        assertThat(in(() -> office.placementsOf(KARIN, anna))).hasSize(2);
+    }
+
+    @Test
+    void aCancelledOneAndTheDaysAfterAnEarlyEndAreFree() {
+        Placement cancelled = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31")));
+        in(() -> office.cancel(CECILIA, cancelled.id(), cancelled.version()));
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        in(() -> office.end(CECILIA, ongoing.id(), ending("2026-11-10", false), ongoing.version()));
+
+        Placement next = in(() -> office.arrange(CECILIA, draft("2026-11-11", "2026-12-31")));
+
+        assertThat(next.status()).isEqualTo(PLANNED);
+        assertRefused(
+                () -> in(() -> office.arrange(CECILIA, draft("2026-11-10", "2026-11-10"))),
+                "placements.already-placed");
+    }
+
+    @Test
+    void isNotExtendedIntoTheNextOne() {
+        Placement first = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+        in(() -> office.arrange(CECILIA, draft("2027-02-01", "2027-02-28")));
+
+        assertRefused(
+                () -> in(() -> office.agreeAnew(
+                        CECILIA, first.id(), terms("2026-12-01", "2027-02-01", null), first.version())),
+                "placements.already-placed");
+        Placement extended = in(
+                () -> office.agreeAnew(CECILIA, first.id(), terms("2026-12-01", "2027-01-31", null), first.version()));
+        assertThat(extended.period().to()).isEqualTo(LocalDate.parse("2027-01-31"));
+    }
+
+    // ---- follow-ups
+
+    @Test
+    void aFollowUpWaitsFromTheDayItIsDue() {
+        FollowUp first = endedOn("2026-08-31").get(0);
+
+        assertThat(dueNow()).doesNotContain(first.id());
+        assertThat(in(() -> office.due(CECILIA)).soon())
+                .extracting(FollowUp::id)
+                .contains(first.id());
+
+        world.at("2026-11-29T23:00:00Z");
+        assertThat(dueNow()).as("30 November in Malmö").contains(first.id());
+    }
+
+    @Test
+    void isAnsweredOnceAndTellsWhenTheNextStepBegan() {
+        FollowUp first = endedOn("2026-08-20").get(0);
+        FollowUpReply reply = new FollowUpReply(STARTED, LocalDate.parse("2026-09-14"), "Trivs bra.");
+
+        FollowUp done = in(() -> office.answer(CECILIA, first.id(), reply, first.version()));
+
+        assertThat(done.doneOn()).isEqualTo(LocalDate.parse("2026-11-20"));
+        assertThat(done.doneBy()).isEqualTo("cecilia");
+        assertThat(in(() -> office.placement(CECILIA, done.placement().id())).nextStepStartedOn())
+                .isEqualTo(LocalDate.parse("2026-09-14"));
+        assertThat(dueNow()).doesNotContain(first.id());
+        assertRefused(
+                () -> in(() ->
+                        office.answer(CECILIA, first.id(), new FollowUpReply(NO_ANSWER, null, ""), done.version())),
+                "placements.already-followed-up");
+    }
+
+    @Test
+    void thatNobodyAnsweredIsKeptAsItsOwnAnswer() {
+        FollowUp first = endedOn("2026-08-20").get(0);
+
+        FollowUp done =
+                in(() -> office.answer(CECILIA, first.id(), new FollowUpReply(NO_ANSWER, null, ""), first.version()));
+
+        assertThat(done.answer()).isEqualTo(NO_ANSWER);
+        assertThat(done.placement().nextStepStartedOn()).isNull();
+    }
+
+    @Test
+    void isNotAnsweredLongBeforeItIsDue() {
+        FollowUp second = endedOn("2026-08-20").get(1);
+
+        assertRefused(
+                () -> in(() ->
+                        office.answer(CECILIA, second.id(), new FollowUpReply(NO_ANSWER, null, ""), second.version())),
+                "placements.follow-up-too-early");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAnAnswerAtOnce() {
+        FollowUp first = endedOn("2026-08-20").get(0);
+        FollowUpReply wrong = new FollowUpReply(STARTED, LocalDate.parse("2026-11-21"), "Personnummer 811218-9876");
+        FollowUpReply mixed = new FollowUpReply(NO_ANSWER, LocalDate.parse("2026-09-01"), "x".repeat(301));
+
+        assertThatThrownBy(() -> in(() -> office.answer(CECILIA, first.id(), wrong, first.version())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::field)
+                                .containsExactlyInAnyOrder("startedOn", "note"));
+        assertThatThrownBy(() -> in(() -> office.answer(CECILIA, first.id(), mixed, first.version())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::field)
+                                .containsExactlyInAnyOrder("startedOn", "note"));
+        assertThat(in(() -> office.followUp(CECILIA, first.id())).isDone()).isFalse();
+    }
+
+    @Test
+    void showsWhatShouldHaveBegunAndWhatShouldHaveEnded() {
+        Placement late = in(() -> office.arrange(CECILIA, draft("2026-11-20", "2026-12-31")));
+        Placement over = ongoing(aParticipant(), "2026-10-01", "2026-11-19");
+        Placement fine = ongoing(aParticipant(), "2026-10-01", "2026-11-20");
+
+        WhatIsDue due = in(() -> office.due(CECILIA));
+
+        assertThat(due.toBegin()).extracting(Placement::id).contains(late.id()).doesNotContain(over.id(), fine.id());
+        assertThat(due.toEnd()).extracting(Placement::id).contains(over.id()).doesNotContain(late.id(), fine.id());
+    }
+
+    // ---- the world of this test
+
+    private long aParticipant() {
+        String alias = "Praktikant " + NUMBERS.incrementAndGet();
+        return in(() -> {
+            world.entityManager()
+                    .createNativeQuery(
+                            "INSERT INTO participant (alias, workshop, agreed_on) VALUES (?, 'GARDEN', CURRENT_DATE)")
+                    .setParameter(1, alias)
+                    .executeUpdate();
+            return ((Number) world.entityManager()
+                            .createNativeQuery("SELECT id FROM participant WHERE alias = ?")
+                            .setParameter(1, alias)
+                            .getSingleResult())
+                    .longValue();
+        });
+    }
+
+    private Employer anEmployer() {
+        return in(() -> office.addEmployer(CECILIA, employerDraft(anOrgNumber())));
+    }
+
+    private static EmployerDraft employerDraft(String orgNumber) {
+        return new EmployerDraft(
+                "Exempelblommor", orgNumber, "Blommor", "Exempelgatan 1, 211 00 Malmö", "Siv", "040-00 00 00");
+    }
+
+    /** A number that nobody has: 559 and a running number, with the check digit that fits. */
+    private static String anOrgNumber() {
+        String nine = String.format("559%06d", NUMBERS.incrementAndGet());
+        for (int check = 0; check < 10; check++) {
+            if (Luhn.holds(nine + check)) {
+                return nine + check;
+            }
+        }
+        throw new AssertionError(nine);
+    }
+
+    private PlacementDraft draft(String from, String to) {
+        return draft(from, to, InsuranceBasis.KAMMARKOLLEGIET_PROGRAMME);
+    }
+
+    private PlacementDraft draft(String from, String to, InsuranceBasis insurance) {
+        return draft(anna, from, to, insurance);
+    }
+
+    private PlacementDraft draft(long participantId, String from, String to, InsuranceBasis insurance) {
+        return new PlacementDraft(
+                participantId,
+                florist.id(),
+                PlacementKind.TRANSITION_PLACEMENT,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                15 * 60,
+                insurance,
+                "Siv");
+    }
+
+    private static PlacementTerms terms(String from, String to, InsuranceBasis insurance) {
+        return new PlacementTerms(LocalDate.parse(from), LocalDate.parse(to), 15 * 60, insurance, "Siv");
+    }
+
+    private static Ending ending(String on, boolean carriedThrough) {
+        return new Ending(LocalDate.parse(on), carriedThrough, Outcome.EMPLOYED_FIXED);
+    }
+
+    private Placement ongoing(String from, String to) {
+        return ongoing(anna, from, to);
+    }
+
+    private Placement ongoing(long participantId, String from, String to) {
+        Placement planned = in(() ->
+                office.arrange(CECILIA, draft(participantId, from, to, InsuranceBasis.KAMMARKOLLEGIET_PROGRAMME)));
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        return in(() -> office.begin(CECILIA, agreed.id(), agreed.version()));
+    }
+
+    private List<FollowUp> endedOn(String day) {
+        Placement ongoing = ongoing("2026-06-01", "2026-12-31");
+        in(() -> office.end(CECILIA, ongoing.id(), ending(day, false), ongoing.version()));
+        return in(() -> office.followUpsOf(CECILIA, ongoing.id()));
+    }
+
+    private List<Long> dueNow() {
+        return in(() -> office.due(CECILIA)).followUps().stream()
+                .map(FollowUp::id)
+                .toList();
+    }
+
+    private List<String> faultsOf(PlacementDraft draft) {
+        try {
+            in(() -> office.arrange(CECILIA, draft));
+        } catch (InvalidInput refusal) {
+            return refusal.faults().stream().map(Fault::field).toList();
+        }
+        return List.of();
+    }
+
+    private static void assertFault(ThrowingCallable call, String field, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults()).containsExactly(new Fault(field, code)));
+    }
+
+    private static void assertRefused(ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private <T> T in(Callable<T> work) {
+        return world.in(work);
+    }
+}
