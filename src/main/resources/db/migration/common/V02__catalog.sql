@@ -26,6 +26,7 @@ CREATE TABLE product (
   vat_category VARCHAR(10)  NOT NULL,
   price_ore    BIGINT       NOT NULL,   -- including VAT, per unit
   drawing      VARCHAR(60),             -- a drawing of our own, shown until there is a photo
+  photo_sha256 CHAR(64),                -- of the photo in product_photo; null while there is none
   on_sale      BOOLEAN DEFAULT TRUE NOT NULL,
   version      BIGINT  DEFAULT 0    NOT NULL,
   CONSTRAINT product_sku   UNIQUE (sku),
@@ -44,8 +45,7 @@ CREATE INDEX price_change_product ON price_change (product_id, valid_from);
 
 CREATE TABLE product_photo (
   product_id BIGINT   NOT NULL PRIMARY KEY REFERENCES product(id),
-  jpeg       ${bytes} NOT NULL,
-  sha256     CHAR(64) NOT NULL
+  jpeg       ${bytes} NOT NULL
 );
 
 -- A recipe never changes; a new way of making the thing is a new revision.

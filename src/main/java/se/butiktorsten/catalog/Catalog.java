@@ -1,0 +1,263 @@
+package se.butiktorsten.catalog;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.VatRate;
+
+/**
+ * The door to what we make and sell: find products and recipes, put new ones in, reprice, withdraw. What does not exist
+ * is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ */
+@ApplicationScoped
+@Transactional
+public class Catalog {
+
+    private static final int STEPS_MAX = 30;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Recipes recipes;
+
+    @Inject
+    VatRates vatRates;
+
+    @Inject
+    Photos photos;
+
+    @Inject
+    Clock clock;
+
+    /** Every product, also the withdrawn ones, by article number. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<Product> products(Actor by) {
+        return products.all();
+    }
+
+    /** What the till may sell today, by article number. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<Product> onSale(Actor by) {
+        return products.onSale();
+    }
+
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Product product(Actor by, long id) {
+        return products.get(id);
+    }
+
+    /** The product with this article number, in small letters or capitals. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Optional<Product> productBySku(Actor by, String sku) {
+        return products.bySku(sku);
+    }
+
+    /**
+     * Puts a new product on sale. Adding the very same again changes nothing and returns what is there; another product
+     * under a number that is taken is refused with {@link SkuTaken}.
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product add(Actor by, ProductDraft draft) {
+        refuse(draft.faults());
+        Optional<Product> there = products.bySku(draft.sku());
+        if (there.isPresent()) {
+            if (there.get().isAsIn(draft)) {
+                return there.get();
+            }
+            throw new SkuTaken(draft.sku());
+        }
+        Product product = new Product(draft);
+        products.add(product);
+        products.add(new PriceChange(product, clock.instant(), by));
+        return product;
+    }
+
+    /**
+     * Renames a product, or moves it to another VAT category: for sales from now on, because a sold line keeps its own.
+     * Saying what is already so changes nothing.
+     *
+     * @param seenVersion the version that the caller looked at
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product describe(
+            Actor by,
+            long id,
+            String name,
+            String nameEn,
+            VatCategory vatCategory,
+            @Nullable String drawing,
+            long seenVersion) {
+        List<Fault> faults = new ArrayList<>();
+        faults.addAll(ProductDraft.nameFaults("name", name.strip()));
+        faults.addAll(ProductDraft.nameFaults("nameEn", nameEn.strip()));
+        faults.addAll(ProductDraft.drawingFaults(drawing));
+        refuse(faults);
+        Product product = products.hold(id);
+        if (!product.isDescribedAs(name.strip(), nameEn.strip(), vatCategory, drawing)) {
+            product.mustStillBe(seenVersion);
+            product.describe(name.strip(), nameEn.strip(), vatCategory, drawing);
+        }
+        return product;
+    }
+
+    /**
+     * Gives a product a new price from this moment on and remembers the old one. The price it already has changes
+     * nothing.
+     *
+     * @param price including VAT, per unit
+     * @param seenVersion the version that the caller looked at; an older one is refused with {@link ChangedMeanwhile}
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product reprice(Actor by, long id, Money price, long seenVersion) {
+        refuse(ProductDraft.priceFaults(price));
+        Product product = products.hold(id);
+        if (product.price().equals(price)) {
+            return product;
+        }
+        product.mustStillBe(seenVersion);
+        product.reprice(price);
+        products.add(new PriceChange(product, clock.instant(), by));
+        return product;
+    }
+
+    /** Takes a product off the till's list; it stays in every book. Doing it again changes nothing. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product withdraw(Actor by, long id) {
+        Product product = products.hold(id);
+        product.withdraw();
+        return product;
+    }
+
+    /** Puts a withdrawn product back on the till's list. Doing it again changes nothing. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product putOnSale(Actor by, long id) {
+        Product product = products.hold(id);
+        product.putOnSale();
+        return product;
+    }
+
+    /** The prices a product has had, the newest first. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<PriceChange> priceHistory(Actor by, long id) {
+        return products.pricesOf(products.get(id).id());
+    }
+
+    /** The recipe in use, if the product has one. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Optional<Recipe> currentRecipe(Actor by, long productId) {
+        return recipes.currentOf(productId);
+    }
+
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Recipe recipe(Actor by, long id) {
+        return recipes.get(id);
+    }
+
+    /** Every revision of a product's recipe, the newest first. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<Recipe> recipesOf(Actor by, long productId) {
+        return recipes.of(products.get(productId).id());
+    }
+
+    /** Writes the next revision of a product's recipe. Writing what the current one already says changes nothing. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Recipe writeRecipe(Actor by, long productId, List<StepDraft> steps) {
+        return write(by, productId, steps, null);
+    }
+
+    /**
+     * The same for somebody who looked at a revision first (0 when there was none): refused with
+     * {@link ChangedMeanwhile} when there is a newer one.
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Recipe writeRecipe(Actor by, long productId, List<StepDraft> steps, int seenRevision) {
+        return write(by, productId, steps, seenRevision);
+    }
+
+    private Recipe write(Actor by, long productId, List<StepDraft> steps, @Nullable Integer seenRevision) {
+        refuse(stepFaults(steps));
+        Product product = products.hold(productId);
+        Optional<Recipe> current = recipes.currentOf(product.id());
+        if (current.isPresent() && current.get().says(steps)) {
+            return current.get();
+        }
+        int revision = current.map(Recipe::revision).orElse(0);
+        if (seenRevision != null && seenRevision != revision) {
+            throw new ChangedMeanwhile();
+        }
+        Recipe recipe = new Recipe(product.id(), revision + 1, steps, clock.instant(), by);
+        recipes.add(recipe);
+        return recipe;
+    }
+
+    /**
+     * The VAT rate of a category on a day.
+     *
+     * @param day the Swedish day of the sale; before 2016 refused with {@link NoVatRate}
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public VatRate vatRate(Actor by, VatCategory category, LocalDate day) {
+        return vatRates.of(category, day);
+    }
+
+    /** The photo of a product, if it has one. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Optional<Photo> photo(Actor by, long id) {
+        return photos.of(products.get(id).id());
+    }
+
+    /**
+     * Gives a product a photo in place of any it had.
+     *
+     * @param file a JPEG or PNG of at most 10 megabytes and 40 megapixels; anything else is refused with
+     *     {@link UnusablePhoto}
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product putPhoto(Actor by, long id, byte[] file) {
+        Photo photo = Photo.from(file);
+        Product product = products.hold(id);
+        photos.put(product.id(), photo);
+        product.showPhoto(photo.sha256());
+        return product;
+    }
+
+    private static List<Fault> stepFaults(List<StepDraft> steps) {
+        List<Fault> faults = new ArrayList<>();
+        if (steps.isEmpty()) {
+            faults.add(new Fault("steps", "catalog.fault.no-steps"));
+        }
+        if (steps.size() > STEPS_MAX) {
+            faults.add(new Fault("steps", "catalog.fault.too-many-steps", Map.of("max", STEPS_MAX)));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            faults.addAll(steps.get(i).faults(i));
+        }
+        return faults;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package se.butiktorsten.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps products and the prices they have had. */
+@ApplicationScoped
+class Products {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new product; afterwards it has its id. */
+    void add(Product product) {
+        em.persist(product);
+        em.flush();
+    }
+
+    void add(PriceChange change) {
+        em.persist(change);
+    }
+
+    Product get(long id) {
+        Product product = em.find(Product.class, id);
+        if (product == null) {
+            throw new NotFound("product", id);
+        }
+        return product;
+    }
+
+    Optional<Product> bySku(String sku) {
+        return em
+                .createQuery("select p from Product p where p.sku = :sku", Product.class)
+                .setParameter("sku", sku.strip().toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Product> all() {
+        return em.createQuery("select p from Product p order by p.sku", Product.class)
+                .getResultList();
+    }
+
+    List<Product> onSale() {
+        return em.createQuery("select p from Product p where p.onSale = true order by p.sku", Product.class)
+                .getResultList();
+    }
+
+    /** The prices a product has had, the newest first. */
+    List<PriceChange> pricesOf(long productId) {
+        return em.createQuery(
+                        """
+                        select c from PriceChange c where c.productId = :product
+                        order by c.validFromUtc desc, c.id desc""",
+                        PriceChange.class)
+                .setParameter("product", productId)
+                .getResultList();
+    }
+
+    /** Lets nobody else write to the product until the transaction ends, and reads it as it is then. */
+    Product hold(long id) {
+        int held = em.createQuery("update Product p set p.version = p.version where p.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (held == 0) {
+            throw new NotFound("product", id);
+        }
+        Product product = get(id);
+        em.refresh(product);
+        return product;
+    }
+}

@@ -1,0 +1,49 @@
+package se.butiktorsten.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps recipes, every revision of them. */
+@ApplicationScoped
+class Recipes {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new revision; afterwards it and its steps have their ids. */
+    void add(Recipe recipe) {
+        em.persist(recipe);
+        em.flush();
+    }
+
+    Recipe get(long id) {
+        Recipe recipe = em.find(Recipe.class, id);
+        if (recipe == null) {
+            throw new NotFound("recipe", id);
+        }
+        return recipe;
+    }
+
+    /** The revision in use: the highest. */
+    Optional<Recipe> currentOf(long productId) {
+        return em
+                .createQuery(
+                        "select r from Recipe r where r.productId = :product order by r.revision desc", Recipe.class)
+                .setParameter("product", productId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Every revision, the newest first. */
+    List<Recipe> of(long productId) {
+        return em.createQuery(
+                        "select r from Recipe r where r.productId = :product order by r.revision desc", Recipe.class)
+                .setParameter("product", productId)
+                .getResultList();
+    }
+}

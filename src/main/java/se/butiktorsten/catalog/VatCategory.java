@@ -1,0 +1,13 @@
+package se.butiktorsten.catalog;
+
+/** What a product is to the VAT law; the rate follows from it and from the day of the sale. */
+public enum VatCategory {
+    /** Everything that is nothing else: textile, wood, furniture, plants in a pot. */
+    STANDARD,
+    /** Food that is taken away. */
+    FOOD,
+    /** Food and drink served to be eaten on the premises. */
+    SERVING,
+    /** Books and booklets. */
+    BOOK
+}
