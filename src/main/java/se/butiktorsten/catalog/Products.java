@@ -34,8 +34,7 @@ class Products {
     }
 
     Optional<Product> bySku(String sku) {
-        return em
-                .createQuery("select p from Product p where p.sku = :sku", Product.class)
+        return em.createQuery("select p from Product p where p.sku = :sku", Product.class)
                 .setParameter("sku", sku.strip().toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
@@ -53,11 +52,9 @@ class Products {
 
     /** The prices a product has had, the newest first. */
     List<PriceChange> pricesOf(long productId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select c from PriceChange c where c.productId = :product
-                        order by c.validFromUtc desc, c.id desc""",
-                        PriceChange.class)
+                        order by c.validFromUtc desc, c.id desc""", PriceChange.class)
                 .setParameter("product", productId)
                 .getResultList();
     }

@@ -30,8 +30,7 @@ class Recipes {
 
     /** The revision in use: the highest. */
     Optional<Recipe> currentOf(long productId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from Recipe r where r.productId = :product order by r.revision desc", Recipe.class)
                 .setParameter("product", productId)
                 .setMaxResults(1)

@@ -15,8 +15,7 @@ class VatRates {
     EntityManager em;
 
     VatRate of(VatCategory category, LocalDate day) {
-        List<?> found = em.createNativeQuery(
-                        """
+        List<?> found = em.createNativeQuery("""
                         SELECT rate_bp FROM vat_rate
                         WHERE category = ?1 AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to > ?2)""")
                 .setParameter(1, category.name())

@@ -40,12 +40,14 @@ class CatalogTest {
 
         Product added = world.in(() -> catalog.add(KARIN, draft));
 
-        Product found =
-                world.in(() -> catalog.productBySku(KARIN, draft.sku().toLowerCase(java.util.Locale.ROOT)).orElseThrow());
+        Product found = world.in(() -> catalog.productBySku(KARIN, draft.sku().toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow());
         assertThat(found.id()).isEqualTo(added.id());
         assertThat(found.isAsIn(draft)).isTrue();
         assertThat(found.isOnSale()).isTrue();
-        assertThat(world.in(() -> catalog.onSale(KARIN))).extracting(Product::sku).contains(draft.sku());
+        assertThat(world.in(() -> catalog.onSale(KARIN)))
+                .extracting(Product::sku)
+                .contains(draft.sku());
     }
 
     @Test
@@ -89,9 +91,11 @@ class CatalogTest {
                 "../secret");
 
         assertThatThrownBy(() -> world.in(() -> catalog.add(KARIN, bad)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::field)
-                        .containsExactly("sku", "name", "nameEn", "price", "drawing"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("sku", "name", "nameEn", "price", "drawing"));
     }
 
     @Test
@@ -125,8 +129,7 @@ class CatalogTest {
         Product box = world.in(() -> catalog.add(KARIN, aBirdBox()));
         world.in(() -> catalog.reprice(KARIN, box.id(), Money.ofKronor(210), box.version()));
 
-        assertThatThrownBy(() ->
-                        world.in(() -> catalog.reprice(ADAM, box.id(), Money.ofKronor(180), box.version())))
+        assertThatThrownBy(() -> world.in(() -> catalog.reprice(ADAM, box.id(), Money.ofKronor(180), box.version())))
                 .isInstanceOf(ChangedMeanwhile.class);
 
         assertThat(world.in(() -> catalog.product(KARIN, box.id())).price()).isEqualTo(Money.ofKronor(210));
@@ -160,18 +163,26 @@ class CatalogTest {
         Product box = world.in(() -> catalog.add(KARIN, aBirdBox()));
 
         world.in(() -> catalog.withdraw(KARIN, box.id()));
-        assertThat(world.in(() -> catalog.onSale(KARIN))).extracting(Product::id).doesNotContain(box.id());
-        assertThat(world.in(() -> catalog.products(KARIN))).extracting(Product::id).contains(box.id());
+        assertThat(world.in(() -> catalog.onSale(KARIN)))
+                .extracting(Product::id)
+                .doesNotContain(box.id());
+        assertThat(world.in(() -> catalog.products(KARIN)))
+                .extracting(Product::id)
+                .contains(box.id());
 
         world.in(() -> catalog.putOnSale(KARIN, box.id()));
-        assertThat(world.in(() -> catalog.onSale(KARIN))).extracting(Product::id).contains(box.id());
+        assertThat(world.in(() -> catalog.onSale(KARIN)))
+                .extracting(Product::id)
+                .contains(box.id());
     }
 
     @Test
     void doesNotFindWhatIsNotThere() {
-        assertThatThrownBy(() -> world.in(() -> catalog.product(KARIN, 987_654))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.in(() -> catalog.product(KARIN, 987_654)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> world.in(() -> catalog.recipe(KARIN, 987_654))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> world.in(() -> catalog.withdraw(KARIN, 987_654))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.in(() -> catalog.withdraw(KARIN, 987_654)))
+                .isInstanceOf(NotFound.class);
         assertThat(world.in(() -> catalog.productBySku(KARIN, "XX-404"))).isEmpty();
         assertThat(world.in(() -> catalog.currentRecipe(KARIN, 987_654))).isEmpty();
     }
@@ -221,7 +232,8 @@ class CatalogTest {
         Recipe second = world.in(() -> catalog.writeRecipe(KARIN, box.id(), List.of(nailing())));
 
         assertThat(second.revision()).isEqualTo(2);
-        assertThat(world.in(() -> catalog.currentRecipe(KARIN, box.id()).orElseThrow().id()))
+        assertThat(world.in(() ->
+                        catalog.currentRecipe(KARIN, box.id()).orElseThrow().id()))
                 .isEqualTo(second.id());
         Recipe kept = world.in(() -> catalog.recipe(KARIN, first.id()));
         assertThat(kept.steps()).extracting(TaskStep::asDraft).containsExactly(sawing(), nailing());
@@ -254,12 +266,22 @@ class CatalogTest {
     void namesEveryFaultOfARecipeAtOnce() {
         Product box = world.in(() -> catalog.add(KARIN, aBirdBox()));
         StepDraft bad = new StepDraft(
-                "", "Saw", 0, 31, DemandProfile.NOTHING, SafetyClass.LICENCE, " ", EnumSet.noneOf(EnvironmentFlag.class));
+                "",
+                "Saw",
+                0,
+                31,
+                DemandProfile.NOTHING,
+                SafetyClass.LICENCE,
+                " ",
+                EnumSet.noneOf(EnvironmentFlag.class));
 
         assertThatThrownBy(() -> world.in(() -> catalog.writeRecipe(KARIN, box.id(), List.of(sawing(), bad))))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::field)
-                        .containsExactly("steps[1].name", "steps[1].minutes", "steps[1].seats", "steps[1].machine"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly(
+                                        "steps[1].name", "steps[1].minutes", "steps[1].seats", "steps[1].machine"));
         assertThatThrownBy(() -> world.in(() -> catalog.writeRecipe(KARIN, box.id(), List.of())))
                 .isInstanceOf(InvalidInput.class);
         assertThat(world.in(() -> catalog.currentRecipe(KARIN, box.id()))).isEmpty();
@@ -274,7 +296,8 @@ class CatalogTest {
         world.in(() -> catalog.putPhoto(KARIN, box.id(), PhotoTest.picture(300, 400, "jpg")));
 
         Photo kept = world.in(() -> catalog.photo(KARIN, box.id()).orElseThrow());
-        assertThat(world.in(() -> catalog.product(KARIN, box.id())).photoSha256()).isEqualTo(kept.sha256());
+        assertThat(world.in(() -> catalog.product(KARIN, box.id())).photoSha256())
+                .isEqualTo(kept.sha256());
         assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(kept.jpeg()))
                         .getHeight())
                 .isEqualTo(400);

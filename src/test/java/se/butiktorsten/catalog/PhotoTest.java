@@ -62,15 +62,17 @@ class PhotoTest {
         byte[] bomb = headOfAPng(30_000, 30_000);
 
         assertThatThrownBy(() -> Photo.from(bomb))
-                .isInstanceOfSatisfying(UnusablePhoto.class, refused -> assertThat(refused.code())
-                        .isEqualTo("catalog.photo-too-many-pixels"));
+                .isInstanceOfSatisfying(
+                        UnusablePhoto.class,
+                        refused -> assertThat(refused.code()).isEqualTo("catalog.photo-too-many-pixels"));
     }
 
     @Test
     void refusesTooManyBytes() {
         assertThatThrownBy(() -> Photo.from(new byte[10 * 1024 * 1024 + 1]))
-                .isInstanceOfSatisfying(UnusablePhoto.class, refused -> assertThat(refused.code())
-                        .isEqualTo("catalog.photo-too-large"));
+                .isInstanceOfSatisfying(
+                        UnusablePhoto.class,
+                        refused -> assertThat(refused.code()).isEqualTo("catalog.photo-too-large"));
     }
 
     @Test
@@ -81,8 +83,9 @@ class PhotoTest {
 
         for (byte[] file : new byte[][] {gif, page, {}, Arrays.copyOf(photo, 40), headOfAPng(10, 10)}) {
             assertThatThrownBy(() -> Photo.from(file))
-                    .isInstanceOfSatisfying(UnusablePhoto.class, refused -> assertThat(refused.code())
-                            .isEqualTo("catalog.photo-not-a-picture"));
+                    .isInstanceOfSatisfying(
+                            UnusablePhoto.class,
+                            refused -> assertThat(refused.code()).isEqualTo("catalog.photo-not-a-picture"));
         }
     }
 
