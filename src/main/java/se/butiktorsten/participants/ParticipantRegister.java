@@ -1,0 +1,250 @@
+package se.butiktorsten.participants;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.PersonalNumberGuard;
+import se.butiktorsten.shared.SwedishTime;
+
+/**
+ * The door to the participants: enrol, agree on profile and hours, grant clearances, find.
+ *
+ * <p>Whoever changes something says which version was looked at; when somebody else was faster the change is refused
+ * with {@link ChangedMeanwhile}.
+ */
+@ApplicationScoped
+@Transactional
+public class ParticipantRegister {
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Enrols somebody under an alias.
+     *
+     * @throws InvalidInput when the alias is missing, too long, taken or holds a personal identity number, the workshop
+     *     is missing, or a day is longer than ten hours
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant enrol(Actor by, ParticipantDraft draft) {
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        String alias = draft.alias();
+        if (alias != null && isTaken(alias, 0)) {
+            faults.add(new Fault("alias", "participants.fault.alias-taken"));
+        }
+        TrainingPlace workshop = draft.workshop();
+        if (!faults.isEmpty() || alias == null || workshop == null) {
+            throw new InvalidInput(faults);
+        }
+        Participant participant = new Participant(
+                alias,
+                workshop,
+                draft.protectedIdentity(),
+                draft.workingProfile(),
+                draft.minutes(),
+                draft.avoids(),
+                today());
+        participants.add(participant);
+        return participant;
+    }
+
+    /**
+     * Writes down what leader and participant have agreed on. Nothing else ever changes a profile.
+     *
+     * @param seenVersion the version that was looked at
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant agreeProfile(Actor by, long id, WorkingProfile agreed, long seenVersion) {
+        Participant participant = seen(id, seenVersion);
+        participant.agree(agreed, today());
+        return participant;
+    }
+
+    /**
+     * Changes the agreed hours.
+     *
+     * @param minutes by day; days left out or at 0 become days off
+     * @throws InvalidInput when a day is negative or longer than ten hours
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant changeHours(Actor by, long id, Map<DayOfWeek, Integer> minutes, long seenVersion) {
+        List<Fault> faults = ParticipantDraft.faultsIn(minutes);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        Participant participant = seen(id, seenVersion);
+        participant.comeAt(minutes);
+        return participant;
+    }
+
+    /**
+     * Changes alias, workshop, protection and what to avoid, as the draft says; profile and hours have changes of their
+     * own.
+     *
+     * @throws InvalidInput as {@link #enrol}
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant change(Actor by, long id, ParticipantDraft draft, long seenVersion) {
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        String alias = draft.alias();
+        if (alias != null && isTaken(alias, id)) {
+            faults.add(new Fault("alias", "participants.fault.alias-taken"));
+        }
+        TrainingPlace workshop = draft.workshop();
+        if (!faults.isEmpty() || alias == null || workshop == null) {
+            throw new InvalidInput(faults);
+        }
+        Participant participant = seen(id, seenVersion);
+        participant.change(alias, workshop, draft.protectedIdentity(), draft.avoids());
+        return participant;
+    }
+
+    /** Notes that the person has been through a workshop's instruction. A second time changes nothing. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant grantInstruction(Actor by, long id, TrainingPlace workshop) {
+        Participant participant = existing(id);
+        participants.willChange(participant);
+        participant.grant(Clearance.instructionIn(workshop), today(), by.name());
+        return participant;
+    }
+
+    /**
+     * Notes that the person holds the licence for a machine. A second time changes nothing.
+     *
+     * @throws InvalidInput when the machine's name is missing, too long or holds a personal identity number
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant grantLicence(Actor by, long id, String machine) {
+        String subject = Clearance.licenceFor(machine);
+        if (subject.isEmpty()) {
+            throw new InvalidInput(List.of(new Fault("machine", "shared.fault.required")));
+        }
+        if (subject.length() > Clearance.MACHINE_LONGEST) {
+            throw new InvalidInput(List.of(
+                    new Fault("machine", "shared.fault.too-long", Map.of("longest", Clearance.MACHINE_LONGEST))));
+        }
+        if (PersonalNumberGuard.findsOneIn(subject)) {
+            throw new InvalidInput(List.of(new Fault("machine", "participants.fault.personal-number")));
+        }
+        if (subject.contains(":")) {
+            throw new InvalidInput(List.of(new Fault("machine", "participants.fault.machine")));
+        }
+        Participant participant = existing(id);
+        participants.willChange(participant);
+        participant.grant(subject, today(), by.name());
+        return participant;
+    }
+
+    /** Takes a clearance back; one that is not there changes nothing. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant withdrawClearance(Actor by, long id, String subject) {
+        Participant participant = existing(id);
+        participants.willChange(participant);
+        participant.withdraw(subject);
+        return participant;
+    }
+
+    /** The person no longer trains here: on no list any more. What was agreed stays as it was. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant leave(Actor by, long id, long seenVersion) {
+        Participant participant = seen(id, seenVersion);
+        participant.leave();
+        return participant;
+    }
+
+    /** The person trains here again. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant comeBack(Actor by, long id, long seenVersion) {
+        Participant participant = seen(id, seenVersion);
+        participant.comeBack();
+        return participant;
+    }
+
+    /** Everybody who trains here now, by alias. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Participant> all(Actor by) {
+        return participants.active();
+    }
+
+    /** Everybody who has left, by alias. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Participant> left(Actor by) {
+        return participants.left();
+    }
+
+    /** Everybody who is agreed to be here on this weekday, by alias. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Participant> presentOn(Actor by, LocalDate day) {
+        return participants.active().stream()
+                .filter(participant -> participant.minutesOn(day.getDayOfWeek()) > 0)
+                .toList();
+    }
+
+    /** One person with everything that was agreed. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant participant(Actor by, long id) {
+        return existing(id);
+    }
+
+    /** Alias and working profile of everybody who trains here now, by alias; without those under protected identity. */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
+    public List<KnownParticipant> known(Actor by) {
+        return participants.active().stream()
+                .filter(participant -> !participant.isProtected())
+                .map(KnownParticipant::of)
+                .toList();
+    }
+
+    /**
+     * Alias and working profile of one person, also of somebody who has left.
+     *
+     * @throws NotFound also for a protected identity
+     */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
+    public KnownParticipant known(Actor by, long id) {
+        return participants
+                .find(id)
+                .filter(participant -> !participant.isProtected())
+                .map(KnownParticipant::of)
+                .orElseThrow(() -> new NotFound("participant", id));
+    }
+
+    private boolean isTaken(String alias, long exceptBy) {
+        Optional<Participant> holder = participants.called(alias);
+        return holder.isPresent() && holder.get().id() != exceptBy;
+    }
+
+    private Participant seen(long id, long seenVersion) {
+        Participant participant = existing(id);
+        if (participant.version() != seenVersion) {
+            throw new ChangedMeanwhile();
+        }
+        participants.willChange(participant);
+        return participant;
+    }
+
+    private Participant existing(long id) {
+        return participants.find(id).orElseThrow(() -> new NotFound("participant", id));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,59 @@
+package se.butiktorsten.participants;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds and keeps participants. */
+@ApplicationScoped
+class Participants {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new one and gives it its id. */
+    void add(Participant participant) {
+        em.persist(participant);
+        em.flush();
+    }
+
+    Optional<Participant> find(long id) {
+        return Optional.ofNullable(em.find(Participant.class, id));
+    }
+
+    /** Gives the participant a new version even when only hours or clearances change, which lie in tables of their own. */
+    void willChange(Participant participant) {
+        em.lock(participant, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Those who train here now, by alias. */
+    List<Participant> active() {
+        return listed("SELECT p FROM Participant p WHERE p.active = TRUE ORDER BY p.alias");
+    }
+
+    /** Those who have left, by alias. */
+    List<Participant> left() {
+        return listed("SELECT p FROM Participant p WHERE p.active = FALSE ORDER BY p.alias");
+    }
+
+    private List<Participant> listed(String jpql) {
+        TypedQuery<Participant> query = em.createQuery(jpql, Participant.class);
+        // Two more queries for all of them, instead of two for each.
+        query.setHint("eclipselink.batch", "p.hours");
+        query.setHint("eclipselink.batch", "p.clearances");
+        return query.getResultList();
+    }
+
+    /** Whoever goes by this alias, upper and lower case being the same. */
+    Optional<Participant> called(String alias) {
+        return em.createQuery("SELECT p FROM Participant p WHERE LOWER(p.alias) = :alias", Participant.class)
+                .setParameter("alias", alias.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+}

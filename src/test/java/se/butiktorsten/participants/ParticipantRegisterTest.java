@@ -1,0 +1,277 @@
+package se.butiktorsten.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.world.World;
+
+class ParticipantRegisterTest {
+
+    private static int people;
+
+    private final World world = World.shared();
+    private final ParticipantRegister register = world.the(ParticipantRegister.class);
+
+    @BeforeEach
+    void itIsAFriday() {
+        world.at("2026-11-20T09:00:00Z");
+    }
+
+    @Test
+    void enrolsSomebodyAtTheLowestProfile() {
+        String alias = newAlias();
+
+        Participant enrolled = world.in(
+                () -> register.enrol(World.KARIN, ParticipantDraft.of("  " + alias + " ", TrainingPlace.CARPENTRY)));
+
+        Participant kept = reread(enrolled);
+        assertThat(kept.alias()).isEqualTo(alias);
+        assertThat(kept.workshop()).isEqualTo(TrainingPlace.CARPENTRY);
+        assertThat(kept.workingProfile()).isEqualTo(WorkingProfile.START);
+        assertThat(kept.agreedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(kept.isActive()).isTrue();
+        assertThat(kept.isProtected()).isFalse();
+        assertThat(kept.avoids()).isEmpty();
+        assertThat(kept.clearances()).isEmpty();
+        assertThat(kept.schedule()).isEmpty();
+    }
+
+    @Test
+    void keepsEverythingThatWasAgreed() {
+        WorkingProfile profile = new WorkingProfile(0, 1, 2, 3, 4, 5, 1, 2);
+
+        Participant enrolled = world.in(() -> register.enrol(
+                World.KARIN,
+                new ParticipantDraft(
+                        newAlias(),
+                        TrainingPlace.BAKERY,
+                        true,
+                        profile,
+                        Map.of(DayOfWeek.MONDAY, 120, DayOfWeek.FRIDAY, 180, DayOfWeek.SUNDAY, 0),
+                        Set.of(Avoidance.NUTS, Avoidance.FLOUR))));
+
+        Participant kept = reread(enrolled);
+        assertThat(kept.workingProfile()).isEqualTo(profile);
+        assertThat(kept.schedule()).containsOnly(Map.entry(DayOfWeek.MONDAY, 120), Map.entry(DayOfWeek.FRIDAY, 180));
+        assertThat(kept.minutesOn(DayOfWeek.TUESDAY)).isZero();
+        assertThat(kept.avoids()).containsExactlyInAnyOrder(Avoidance.FLOUR, Avoidance.NUTS);
+        assertThat(kept.isProtected()).isTrue();
+    }
+
+    @Test
+    void namesEveryFaultOfAnEnrolmentAtOnce() {
+        ParticipantDraft draft = new ParticipantDraft(
+                "811218-9876",
+                null,
+                false,
+                WorkingProfile.START,
+                Map.of(DayOfWeek.MONDAY, 601, DayOfWeek.TUESDAY, -1),
+                Set.of());
+
+        InvalidInput refusal =
+                catchThrowableOfType(InvalidInput.class, () -> world.in(() -> register.enrol(World.KARIN, draft)));
+
+        assertThat(refusal.faults())
+                .extracting(Fault::field)
+                .containsExactly("alias", "workshop", "minutes.MONDAY", "minutes.TUESDAY");
+        assertThat(refusal.getMessage()).doesNotContain("811218");
+    }
+
+    @Test
+    void refusesAnAliasThatSomebodyElseHas() {
+        Participant first = enrolled();
+
+        assertThatThrownBy(() -> world.in(() -> register.enrol(
+                        World.KARIN,
+                        ParticipantDraft.of(first.alias().toUpperCase(java.util.Locale.ROOT), TrainingPlace.OFFICE))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .containsExactly(new Fault("alias", "participants.fault.alias-taken")));
+    }
+
+    @Test
+    void refusesAnAliasThatIsEmptyOrTooLong() {
+        for (String alias : List.of("", "   ", "x".repeat(41))) {
+            assertThatThrownBy(() -> world.in(
+                            () -> register.enrol(World.KARIN, ParticipantDraft.of(alias, TrainingPlace.OFFICE))))
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void writesDownANewlyAgreedProfileWithItsDay() {
+        Participant participant = enrolled();
+        WorkingProfile agreed = new WorkingProfile(2, 1, 1, 1, 1, 1, 1, 1);
+        world.at("2026-11-23T23:30:00Z");
+
+        world.does(() -> register.agreeProfile(World.KARIN, participant.id(), agreed, participant.version()));
+
+        Participant kept = reread(participant);
+        assertThat(kept.workingProfile()).isEqualTo(agreed);
+        assertThat(kept.agreedOn()).as("the Swedish day").isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(kept.version()).isGreaterThan(participant.version());
+    }
+
+    @Test
+    void refusesAChangeWhenSomebodyElseWasFaster() {
+        Participant participant = enrolled();
+        world.does(() -> register.changeHours(
+                World.KARIN, participant.id(), Map.of(DayOfWeek.MONDAY, 60), participant.version()));
+
+        assertThatThrownBy(() -> world.in(() -> register.agreeProfile(
+                        World.KARIN,
+                        participant.id(),
+                        new WorkingProfile(5, 5, 5, 5, 5, 5, 5, 5),
+                        participant.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(reread(participant).workingProfile()).isEqualTo(WorkingProfile.START);
+    }
+
+    @Test
+    void changesTheHoursDayByDay() {
+        Participant participant = enrolled();
+        world.does(() -> register.changeHours(
+                World.KARIN,
+                participant.id(),
+                Map.of(DayOfWeek.MONDAY, 60, DayOfWeek.TUESDAY, 120),
+                participant.version()));
+        long version = reread(participant).version();
+
+        world.does(() -> register.changeHours(
+                World.KARIN, participant.id(), Map.of(DayOfWeek.TUESDAY, 180, DayOfWeek.FRIDAY, 60), version));
+
+        assertThat(reread(participant).schedule())
+                .containsOnly(Map.entry(DayOfWeek.TUESDAY, 180), Map.entry(DayOfWeek.FRIDAY, 60));
+    }
+
+    @Test
+    void grantsAClearanceOnceAndTakesItBack() {
+        Participant participant = enrolled();
+
+        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), TrainingPlace.CARPENTRY));
+        world.does(() -> register.grantLicence(World.KARIN, participant.id(), " Bandsåg "));
+        world.does(() -> register.grantLicence(World.KARIN, participant.id(), "bandsåg"));
+
+        Participant cleared = reread(participant);
+        assertThat(cleared.clearances())
+                .extracting(Clearance::subject)
+                .containsExactly("Bandsåg", "INSTRUCTION:CARPENTRY");
+        assertThat(cleared.isLicensedFor("BANDSÅG")).isTrue();
+        assertThat(cleared.isLicensedFor("Degblandare")).isFalse();
+        assertThat(cleared.isInstructedIn("CARPENTRY")).isTrue();
+        assertThat(cleared.isInstructedIn("BAKERY")).isFalse();
+
+        world.does(() -> register.withdrawClearance(World.KARIN, participant.id(), "bandsåg"));
+
+        assertThat(reread(participant).isLicensedFor("Bandsåg")).isFalse();
+    }
+
+    @Test
+    void refusesAMachineThatIsNone() {
+        Participant participant = enrolled();
+
+        for (String machine : List.of(" ", "x".repeat(41), "811218-9876", "INSTRUCTION:BAKERY")) {
+            assertThatThrownBy(() -> world.in(() -> register.grantLicence(World.KARIN, participant.id(), machine)))
+                    .isInstanceOf(InvalidInput.class);
+        }
+
+        assertThat(reread(participant).clearances()).isEmpty();
+    }
+
+    @Test
+    void listsThoseAgreedToBeHereThatDay() {
+        Participant here = enrolled();
+        Participant notToday = enrolled();
+        world.does(() -> register.changeHours(World.KARIN, here.id(), Map.of(DayOfWeek.FRIDAY, 120), here.version()));
+        world.does(() ->
+                register.changeHours(World.KARIN, notToday.id(), Map.of(DayOfWeek.MONDAY, 120), notToday.version()));
+
+        List<Participant> present = world.in(() -> register.presentOn(World.KARIN, LocalDate.of(2026, 11, 20)));
+
+        assertThat(present)
+                .extracting(Participant::alias)
+                .contains(here.alias())
+                .doesNotContain(notToday.alias());
+    }
+
+    @Test
+    void letsSomebodyLeaveAndComeBack() {
+        Participant participant = enrolled();
+
+        world.does(() -> register.leave(World.KARIN, participant.id(), participant.version()));
+
+        assertThat(aliases()).doesNotContain(participant.alias());
+        Participant gone = reread(participant);
+        assertThat(gone.isActive()).isFalse();
+
+        world.does(() -> register.comeBack(World.KARIN, participant.id(), gone.version()));
+
+        assertThat(aliases()).contains(participant.alias());
+    }
+
+    @Test
+    void tellsCoordinatorsAliasAndProfileOnlyAndNothingAboutAProtectedIdentity() {
+        Participant open = enrolled();
+        Participant hidden = world.in(() -> register.enrol(
+                World.KARIN,
+                new ParticipantDraft(
+                        newAlias(), TrainingPlace.OFFICE, true, WorkingProfile.START, Map.of(), Set.of())));
+
+        List<KnownParticipant> known = world.in(() -> register.known(World.CECILIA));
+
+        assertThat(known).contains(KnownParticipant.of(open));
+        assertThat(known).extracting(KnownParticipant::alias).doesNotContain(hidden.alias());
+        assertThatThrownBy(() -> world.in(() -> register.known(World.CECILIA, hidden.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchPerson() {
+        assertThatThrownBy(() -> world.in(() -> register.participant(World.KARIN, 999_999)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void tellsNothingAboutAPersonInALog() {
+        Participant participant = enrolled();
+
+        assertThat(participant.toString()).isEqualTo("Participant " + participant.id());
+        assertThat(KnownParticipant.of(participant).toString()).isEqualTo("Participant " + participant.id());
+    }
+
+    private Participant enrolled() {
+        return world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.CARPENTRY)));
+    }
+
+    private List<String> aliases() {
+        return world.in(
+                () -> register.all(World.KARIN).stream().map(Participant::alias).toList());
+    }
+
+    private Participant reread(Participant participant) {
+        return world.in(() -> {
+            Participant kept = register.participant(World.KARIN, participant.id());
+            kept.schedule();
+            kept.clearances();
+            return kept;
+        });
+    }
+
+    private static String newAlias() {
+        return "Räv " + ++people;
+    }
+}
