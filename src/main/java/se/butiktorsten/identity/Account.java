@@ -1,0 +1,77 @@
+package se.butiktorsten.identity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A log-in of a member of staff, with a hashed password and the roles it carries. Participants have none. */
+@Entity
+@Table(name = "app_user")
+public class Account {
+
+    @Id
+    private String login;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean active = true;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "login"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    Account(String login, String displayName, String passwordHash, Set<Role> roles) {
+        this.login = login;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.roles = new HashSet<>(roles);
+    }
+
+    public String login() {
+        return login;
+    }
+
+    /** What the frame of the pages calls this person. */
+    public String displayName() {
+        return displayName;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** This person as an actor, with the roles of right now. */
+    public Actor asActor() {
+        return new Actor(login, roles);
+    }
+
+    @Override
+    public String toString() {
+        return "Account";
+    }
+
+    protected Account() {} // for JPA
+}

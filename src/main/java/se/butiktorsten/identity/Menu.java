@@ -1,0 +1,51 @@
+package se.butiktorsten.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.butiktorsten.shared.web.Visitor.MenuEntry;
+
+/** What each role finds in its menu, in order; the first entry is where it lands after log-in. */
+enum Menu {
+    TODAY("/idag", "identity.menu.today", "calendar", Role.ACTIVITY_LEADER),
+    ORDERS("/order", "identity.menu.orders", "clipboard", Role.ACTIVITY_LEADER),
+    TILL("/kassa", "identity.menu.till", "till", Role.SHOP_STAFF),
+    RECEIPTS("/kvitton", "identity.menu.receipts", "receipt", Role.SHOP_STAFF),
+    REVENUE("/omsattning", "identity.menu.revenue", "chart", Role.FINANCE),
+    PLACEMENTS("/praktik", "identity.menu.placements", "handshake", Role.COORDINATOR, Role.ACTIVITY_LEADER),
+    PARTICIPANTS("/deltagare", "identity.menu.participants", "people", Role.ACTIVITY_LEADER, Role.COORDINATOR),
+    PRODUCTS(
+            "/produkter",
+            "identity.menu.products",
+            "box",
+            Role.ADMIN,
+            Role.ACTIVITY_LEADER,
+            Role.SHOP_STAFF,
+            Role.FINANCE),
+    STOCK("/lager", "identity.menu.stock", "shelf", Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
+    IMPORT("/import", "identity.menu.import", "upload", Role.FINANCE, Role.ADMIN),
+    ACCOUNTS("/konton", "identity.menu.accounts", "key", Role.ADMIN);
+
+    private final String path;
+    private final String key;
+    private final String icon;
+    private final Set<Role> roles;
+
+    Menu(String path, String key, String icon, Role... roles) {
+        this.path = path;
+        this.key = key;
+        this.icon = icon;
+        this.roles = Set.of(roles);
+    }
+
+    /** The entries that these roles open. */
+    static List<MenuEntry> of(Set<Role> roles) {
+        List<MenuEntry> open = new ArrayList<>();
+        for (Menu entry : values()) {
+            if (entry.roles.stream().anyMatch(roles::contains)) {
+                open.add(new MenuEntry(entry.path, entry.key, entry.icon));
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,80 @@
+package se.butiktorsten.shared.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that people read, by key. The key's first part names the feature whose messages hold it:
+ * {@code stock.moved} stands in {@code se/butiktorsten/stock/messages_sv.properties}. Blanks are named:
+ * {@code {available} finns kvar}.
+ */
+public final class Texts {
+
+    private static final Logger LOG = Logger.getLogger(Texts.class.getName());
+    private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+
+    private Texts() {}
+
+    /** The text without filling any blanks. A missing text shows as its key in brackets and is logged. */
+    public static String get(Language language, String key) {
+        String text = find(language, key);
+        if (text == null) {
+            LOG.warning(() -> "No text for " + key + " in " + language);
+            return "⟦" + key + "⟧";
+        }
+        return text;
+    }
+
+    /** The text with its blanks filled by the facts of the same name, written as the language writes them. */
+    public static String get(Language language, String key, Map<String, ?> facts) {
+        String text = get(language, key);
+        if (facts.isEmpty()) {
+            return text;
+        }
+        Writing writing = new Writing(language);
+        Matcher blank = BLANK.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (blank.find()) {
+            Object fact = facts.get(blank.group(1));
+            blank.appendReplacement(
+                    filled, Matcher.quoteReplacement(fact == null ? blank.group() : writing.any(fact)));
+        }
+        return blank.appendTail(filled).toString();
+    }
+
+    /** Whether there is such a text. */
+    public static boolean has(Language language, String key) {
+        return find(language, key) != null;
+    }
+
+    private static @Nullable String find(Language language, String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            return null;
+        }
+        String path = "/se/butiktorsten/" + key.substring(0, dot) + "/messages_" + language.tag() + ".properties";
+        return BUNDLES.computeIfAbsent(path, Texts::load).getProperty(key);
+    }
+
+    private static Properties load(String path) {
+        Properties texts = new Properties();
+        try (var in = Texts.class.getResourceAsStream(path)) {
+            if (in != null) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}

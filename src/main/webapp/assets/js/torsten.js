@@ -1,0 +1,37 @@
+// What every page gets, if the browser runs scripts: none of it is needed to get the work done.
+
+/** The summary of what went wrong takes the focus, so that it is read first. */
+document.querySelector('[data-focus]')?.focus();
+
+/** A form is sent once, however often its button is pressed. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent === 'yes') {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  for (const button of form.querySelectorAll('button[type=submit], button:not([type])')) {
+    button.setAttribute('aria-disabled', 'true');
+  }
+  // Coming back with the browser's Back button finds the form ready again; so does a download that keeps the page.
+  setTimeout(() => release(form), 4000);
+});
+
+addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
+
+function release(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll('[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'));
+}
+
+/** Requests by htmx carry the token that a form would send. */
+document.addEventListener('htmx:configRequest', (event) => {
+  event.detail.headers['X-CSRF-Token'] = document.querySelector('meta[name=csrf-token]').content;
+});
+
+/** A printed page is one press away: <button data-print>. */
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
