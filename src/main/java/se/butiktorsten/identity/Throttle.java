@@ -42,12 +42,14 @@ final class Throttle {
 
     /** Counts a wrong try. */
     synchronized void wrong(String who) {
-        buckets.computeIfAbsent(who, anyone -> Bucket.builder()
-                        .addLimit(Bandwidth.builder()
-                                .capacity(tries)
-                                .refillGreedy(1, pause)
+        buckets.computeIfAbsent(
+                        who,
+                        anyone -> Bucket.builder()
+                                .addLimit(Bandwidth.builder()
+                                        .capacity(tries)
+                                        .refillGreedy(1, pause)
+                                        .build())
                                 .build())
-                        .build())
                 .tryConsume(1);
     }
 

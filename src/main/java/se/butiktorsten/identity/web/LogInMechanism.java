@@ -85,7 +85,8 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     private static String[] credentials(String authorization) {
         if (authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             try {
-                byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+                byte[] decoded =
+                        Base64.getDecoder().decode(authorization.substring(6).strip());
                 String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
                 if (pair.length == 2) {
                     return pair;
@@ -107,7 +108,8 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
             if (no.status() == 401) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Torsten\", charset=\"UTF-8\"");
             }
-            response.getWriter().write(String.valueOf(Problem.of(no).in(language).getEntity()));
+            response.getWriter()
+                    .write(String.valueOf(Problem.of(no).in(language).getEntity()));
             response.flushBuffer();
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {

@@ -66,7 +66,10 @@ public class LogInPages {
     @GET
     public Response start() {
         caller.actor();
-        return screen.go(visitor.menu().isEmpty() ? "/tillganglighet" : visitor.menu().get(0).path());
+        return screen.go(
+                visitor.menu().isEmpty()
+                        ? "/tillganglighet"
+                        : visitor.menu().get(0).path());
     }
 
     @GET
@@ -84,7 +87,9 @@ public class LogInPages {
         String back = LocalPath.of(form.value("till"));
         try {
             return screen.attempt(
-                    form, () -> enter(form, back), () -> screen.show("identity/log-in.jte", new LogIn(form, back, false)));
+                    form,
+                    () -> enter(form, back),
+                    () -> screen.show("identity/log-in.jte", new LogIn(form, back, false)));
         } catch (WrongLogIn no) {
             return screen.show(401, "identity/log-in.jte", new LogIn(form, back, true));
         }

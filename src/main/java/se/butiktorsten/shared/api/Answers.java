@@ -57,7 +57,8 @@ public class Answers {
         }
         if (cause instanceof JsonException
                 || cause instanceof JsonbException
-                || (cause instanceof ProcessingException && request.getRequestURI().startsWith("/api/"))) {
+                || (cause instanceof ProcessingException
+                        && request.getRequestURI().startsWith("/api/"))) {
             return answer(new Problem("shared.malformed", 400, Map.of(), List.of()), null);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -73,8 +74,8 @@ public class Answers {
                     : "/";
             return wanted.equals("/")
                     ? screen.go("/logga-in")
-                    : screen.go(
-                            "/logga-in?till=" + java.net.URLEncoder.encode(wanted, java.nio.charset.StandardCharsets.UTF_8));
+                    : screen.go("/logga-in?till="
+                            + java.net.URLEncoder.encode(wanted, java.nio.charset.StandardCharsets.UTF_8));
         }
         return answer(Problem.of(no), null);
     }
@@ -97,7 +98,8 @@ public class Answers {
     }
 
     private boolean isApi() {
-        return request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals("/api");
+        return request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals("/api");
     }
 
     private static String codeOf(int status) {

@@ -80,8 +80,7 @@ public class CrossSiteGuard implements ContainerRequestFilter {
         if (session == null
                 || shown == null
                 || !MessageDigest.isEqual(
-                        shown.getBytes(StandardCharsets.UTF_8),
-                        token(session).getBytes(StandardCharsets.UTF_8))) {
+                        shown.getBytes(StandardCharsets.UTF_8), token(session).getBytes(StandardCharsets.UTF_8))) {
             throw new NotFromOurPages();
         }
     }

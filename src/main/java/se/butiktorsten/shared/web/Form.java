@@ -82,7 +82,8 @@ public final class Form {
                 List<String> plain = new ArrayList<>();
                 for (int i = 0; i < array.size(); i++) {
                     flatten(name + "[" + i + "]", array.get(i));
-                    plain.add(array.get(i) instanceof JsonString text ? text.getString() : String.valueOf(array.get(i)));
+                    plain.add(
+                            array.get(i) instanceof JsonString text ? text.getString() : String.valueOf(array.get(i)));
                 }
                 values.put(name, plain);
                 values.put(name + "#", List.of(String.valueOf(array.size())));
@@ -183,7 +184,10 @@ public final class Form {
     }
 
     private long decimal(String name, int decimals, long least, long most, String unit) {
-        String text = raw(name).replaceAll("[\\s\\u00a0\\u202f]", "").replace('−', '-').replace(',', '.');
+        String text = raw(name)
+                .replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace('−', '-')
+                .replace(',', '.');
         if (!unit.isEmpty() && text.toLowerCase(Locale.ROOT).endsWith(unit)) {
             text = text.substring(0, text.length() - unit.length());
         }

@@ -46,8 +46,7 @@ public final class Texts {
         StringBuilder filled = new StringBuilder();
         while (blank.find()) {
             Object fact = facts.get(blank.group(1));
-            blank.appendReplacement(
-                    filled, Matcher.quoteReplacement(fact == null ? blank.group() : writing.any(fact)));
+            blank.appendReplacement(filled, Matcher.quoteReplacement(fact == null ? blank.group() : writing.any(fact)));
         }
         return blank.appendTail(filled).toString();
     }
