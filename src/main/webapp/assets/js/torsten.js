@@ -3,6 +3,15 @@
 /** The summary of what went wrong takes the focus, so that it is read first. */
 document.querySelector('[data-focus]')?.focus();
 
+/** Each fault in the summary begins with the name of its field. */
+document.querySelectorAll('.faults a[href^="#f-"]').forEach((link) => {
+  const field = document.getElementById(link.getAttribute('href').slice(1));
+  const name = field?.matches('fieldset') ? field.querySelector('legend') : field?.labels?.[0];
+  if (name) {
+    link.textContent = `${name.firstChild.textContent.trim()}: ${link.textContent}`;
+  }
+});
+
 /** A form is sent once, however often its button is pressed. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
