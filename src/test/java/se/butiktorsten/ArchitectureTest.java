@@ -79,7 +79,11 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotGoInCircles() {
-        modules().definedByPackages("se.butiktorsten.(*)..").should().beFreeOfCycles().check(OURS);
+        modules()
+                .definedByPackages("se.butiktorsten.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS);
     }
 
     @Test

@@ -80,9 +80,10 @@ class TidyTest {
     void noTextSpeaksOfInability() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Path file : files(MESSAGES, ".properties")) {
-            texts(file).forEach((key, text) -> BANNED.stream()
-                    .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                    .forEach(word -> faults.add(key + " says " + word)));
+            texts(file)
+                    .forEach((key, text) -> BANNED.stream()
+                            .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
+                            .forEach(word -> faults.add(key + " says " + word)));
         }
         assertThat(faults).as("the system speaks of resources").isEmpty();
     }
@@ -93,7 +94,8 @@ class TidyTest {
         List<String> faults = new ArrayList<>();
         for (Path page : files(MAIN.resolve("jte"), ".jte")) {
             String html = Files.readString(page).replaceAll("(?s)<%--.*?--%>|\\$\\{.*?}", "");
-            find(loose, html).filter(text -> !text.equals("Torsten") && !text.matches("English|Svenska"))
+            find(loose, html)
+                    .filter(text -> !text.equals("Torsten") && !text.matches("English|Svenska"))
                     .forEach(text -> faults.add(page + ": " + text.strip()));
         }
         assertThat(faults).as("loose text in pages: put it in the messages").isEmpty();
@@ -114,7 +116,8 @@ class TidyTest {
         List<String> faults = new ArrayList<>();
         for (Path page : files(MAIN.resolve("jte"), ".jte")) {
             String html = Files.readString(page);
-            Matcher form = Pattern.compile("(?s)<form[^>]*method=\"post\".*?</form>").matcher(html);
+            Matcher form =
+                    Pattern.compile("(?s)<form[^>]*method=\"post\".*?</form>").matcher(html);
             while (form.find()) {
                 if (!form.group().contains("kit.csrf")) {
                     faults.add(page.toString());

@@ -59,7 +59,7 @@ public record ProductDraft(
             return List.of(new Fault(field, "shared.fault.required"));
         }
         if (name.length() > NAME_LENGTH) {
-            return List.of(new Fault(field, "shared.fault.too-long", Map.of("max", NAME_LENGTH)));
+            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", NAME_LENGTH)));
         }
         return List.of();
     }

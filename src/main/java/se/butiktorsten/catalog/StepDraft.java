@@ -51,7 +51,7 @@ public record StepDraft(
             faults.add(new Fault(step + "machine", "catalog.fault.machine"));
         }
         if (machine != null && machine.length() > MACHINE_LENGTH) {
-            faults.add(new Fault(step + "machine", "shared.fault.too-long", Map.of("max", MACHINE_LENGTH)));
+            faults.add(new Fault(step + "machine", "shared.fault.too-long", Map.of("longest", MACHINE_LENGTH)));
         }
         return faults;
     }

@@ -30,7 +30,7 @@ final class Faults {
     /** A text that may be empty, no longer than {@code max} characters, without personal identity numbers. */
     void note(String field, String value, int max) {
         if (value.length() > max) {
-            found.add(new Fault(field, "shared.fault.too-long", Map.of("max", max)));
+            found.add(new Fault(field, "shared.fault.too-long", Map.of("longest", max)));
         } else if (PersonalNumbers.appearIn(value)) {
             found.add(new Fault(field, "placements.fault.personal-number"));
         }

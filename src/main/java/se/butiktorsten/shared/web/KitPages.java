@@ -36,11 +36,13 @@ public class KitPages {
         if (!demo) {
             throw new NotFoundException();
         }
-        Form filled = Form.empty().with("name", "Fågelholk").with("price", "195").with("unit", "PIECE");
+        Form filled =
+                Form.empty().with("name", "Fågelholk").with("price", "195").with("unit", "PIECE");
         Form faulty = Form.empty().with("name-2", "").with("price-2", "mycket");
         try {
             faulty.read(form -> form.text("name-2", 60)
-                    + form.money("price-2", se.butiktorsten.shared.Money.ZERO, se.butiktorsten.shared.Money.ofKronor(100)));
+                    + form.money(
+                            "price-2", se.butiktorsten.shared.Money.ZERO, se.butiktorsten.shared.Money.ofKronor(100)));
         } catch (InvalidInput expected) {
             // The faults are what the page wants to show.
             return screen.show("shared/patterns.jte", new PatternBook(filled, faulty));
