@@ -24,9 +24,9 @@ public record StepDraft(
         @Nullable String machine,
         Set<EnvironmentFlag> environment) {
 
-    private static final int MINUTES_MAX = 480;
-    private static final int SEATS_MAX = 30;
-    private static final int MACHINE_LENGTH = 40;
+    public static final int MINUTES_MAX = 480;
+    public static final int SEATS_MAX = 30;
+    public static final int MACHINE_LENGTH = 40;
 
     public StepDraft {
         name = name.strip();
@@ -41,12 +41,8 @@ public record StepDraft(
         List<Fault> faults = new ArrayList<>();
         faults.addAll(ProductDraft.nameFaults(step + "name", name));
         faults.addAll(ProductDraft.nameFaults(step + "nameEn", nameEn));
-        if (minutes < 1 || minutes > MINUTES_MAX) {
-            faults.add(new Fault(step + "minutes", "shared.fault.range", Map.of("min", 1, "max", MINUTES_MAX)));
-        }
-        if (seats < 1 || seats > SEATS_MAX) {
-            faults.add(new Fault(step + "seats", "shared.fault.range", Map.of("min", 1, "max", SEATS_MAX)));
-        }
+        faults.addAll(boundFaults(step + "minutes", minutes, MINUTES_MAX));
+        faults.addAll(boundFaults(step + "seats", seats, SEATS_MAX));
         if (machine == null && safetyClass == SafetyClass.LICENCE) {
             faults.add(new Fault(step + "machine", "catalog.fault.machine"));
         }
@@ -54,5 +50,15 @@ public record StepDraft(
             faults.add(new Fault(step + "machine", "shared.fault.too-long", Map.of("longest", MACHINE_LENGTH)));
         }
         return faults;
+    }
+
+    private static List<Fault> boundFaults(String field, int value, int most) {
+        if (value < 1) {
+            return List.of(new Fault(field, "shared.fault.too-small", Map.of("least", 1)));
+        }
+        if (value > most) {
+            return List.of(new Fault(field, "shared.fault.too-large", Map.of("most", most)));
+        }
+        return List.of();
     }
 }

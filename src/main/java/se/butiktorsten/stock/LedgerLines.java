@@ -1,0 +1,102 @@
+package se.butiktorsten.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of the ledger as bare numbers, for {@link StockAudit}, which trusts no class that wrote them. */
+@ApplicationScoped
+class LedgerLines {
+
+    private static final int PAGE = 5_000;
+    private static final String FIELDS =
+            "m.cardId, m.number, m.change, m.balanceAfter, m.previousNumber, m.previousBalance";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Hands over every line, by card and number, a page at a time. */
+    long walkAll(Consumer<Line> visitor) {
+        long walked = 0;
+        long card = Long.MIN_VALUE;
+        long number = Long.MIN_VALUE;
+        List<Object[]> page;
+        do {
+            page = em.createQuery("select " + FIELDS + """
+                                     from StockMovement m
+                                    where m.cardId > :card or (m.cardId = :card and m.number > :number)
+                                    order by m.cardId, m.number""", Object[].class)
+                    .setParameter("card", card)
+                    .setParameter("number", number)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            for (Object[] row : page) {
+                Line line = Line.of(row);
+                visitor.accept(line);
+                card = line.cardId();
+                number = line.number();
+            }
+            walked += page.size();
+        } while (page.size() == PAGE);
+        return walked;
+    }
+
+    /** Hands over the lines of one card. */
+    void walk(long cardId, Consumer<Line> visitor) {
+        em.createQuery(
+                        "select " + FIELDS + " from StockMovement m where m.cardId = :card order by m.number",
+                        Object[].class)
+                .setParameter("card", cardId)
+                .getResultList()
+                .forEach(row -> visitor.accept(Line.of(row)));
+    }
+
+    /** Lines whose source has an earlier line on the same card. */
+    List<Line> sourcesTwice() {
+        return lines("""
+                exists (select p from StockMovement p where p.cardId = m.cardId and p.sourceKind = m.sourceKind
+                  and p.sourceId = m.sourceId and p.number < m.number)""");
+    }
+
+    /** Halves of a move whose other half is nowhere. */
+    List<Line> halfMoves() {
+        return lines("""
+                m.reason in (se.butiktorsten.stock.MovementReason.MOVED_OUT, se.butiktorsten.stock.MovementReason.MOVED_IN)
+                and not exists (select p from StockMovement p where p.sourceKind = m.sourceKind
+                  and p.sourceId = m.sourceId and p.cardId <> m.cardId and p.change = - m.change)""");
+    }
+
+    /** Corrections that name nothing, or do not undo what they name. */
+    List<Line> wrongCorrections() {
+        return lines("""
+                (m.reason = se.butiktorsten.stock.MovementReason.CORRECTED or m.correctsId is not null)
+                and not exists (select o from StockMovement o where o.id = m.correctsId and o.cardId = m.cardId
+                  and o.change = - m.change and m.reason = se.butiktorsten.stock.MovementReason.CORRECTED)""");
+    }
+
+    private List<Line> lines(String condition) {
+        return em.createQuery(
+                        "select " + FIELDS + " from StockMovement m where " + condition
+                                + " order by m.cardId, m.number",
+                        Object[].class)
+                .getResultStream()
+                .map(Line::of)
+                .toList();
+    }
+
+    /** One line as bare numbers; a first line continues number 0 with balance 0. */
+    record Line(long cardId, long number, long change, long balanceAfter, long previousNumber, long previousBalance) {
+
+        static Line of(Object[] row) {
+            return new Line(
+                    number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]));
+        }
+
+        private static long number(@Nullable Object value) {
+            return value == null ? 0 : ((Number) value).longValue();
+        }
+    }
+}

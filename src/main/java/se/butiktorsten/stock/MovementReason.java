@@ -1,0 +1,29 @@
+package se.butiktorsten.stock;
+
+/** Why a balance changed. */
+public enum MovementReason {
+    /** Goods came in: a finished batch of bird boxes, a delivery. */
+    RECEIVED,
+    /** Left for another place, where the same source says {@link #MOVED_IN}. */
+    MOVED_OUT,
+    /** Came from another place, where the same source says {@link #MOVED_OUT}. */
+    MOVED_IN,
+    /** Went over the counter. */
+    SOLD,
+    /** Came back over the counter. */
+    RETURNED,
+    /** Somebody counted the shelf; the change is what the book had to give way, also when that is nothing. */
+    COUNTED,
+    /** Broken, gone stale or lost, with the reason as a note. */
+    WASTED,
+    /** Takes back a movement that was a mistake, and names it. */
+    CORRECTED;
+
+    /**
+     * Whether a movement of this kind may be taken back here. What the till moved is taken back at the till, so that goods
+     * and money go together.
+     */
+    public boolean isReversible() {
+        return this != SOLD && this != RETURNED && this != CORRECTED;
+    }
+}

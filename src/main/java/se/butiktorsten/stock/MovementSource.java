@@ -1,0 +1,37 @@
+package se.butiktorsten.stock;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What caused a movement, as plain data: {@code BATCH 42}, {@code SALE 7f3…}. One source posts to a card at most once,
+ * which is what makes a repeated call harmless.
+ *
+ * @param kind capitals and underscores, at most 20
+ * @param id at most 60 characters
+ */
+public record MovementSource(String kind, String id) {
+
+    /** The till found more on the counter than in the book; the id is the sale's. */
+    public static final String TILL_COUNT = "TILL_COUNT";
+
+    static final String COUNT = "COUNT";
+    static final String WASTE = "WASTE";
+    static final String CORRECTION = "CORRECTION";
+
+    private static final Pattern KIND = Pattern.compile("[A-Z_]{1,20}");
+    private static final int ID_LENGTH = 60;
+
+    public MovementSource {
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException("A source's kind is 1 to 20 capitals, not " + kind);
+        }
+        if (id.isBlank() || id.length() > ID_LENGTH) {
+            throw new IllegalArgumentException("A source's id has 1 to 60 characters");
+        }
+    }
+
+    public MovementSource(String kind, UUID id) {
+        this(kind, id.toString());
+    }
+}

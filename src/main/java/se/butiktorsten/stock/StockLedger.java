@@ -1,0 +1,346 @@
+package se.butiktorsten.stock;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+
+/**
+ * The door to the stock: receive, move, sell, take back, count, waste, reverse. Every call runs in the caller's
+ * transaction and either happens whole or not at all. A call that comes again with the same source changes nothing and
+ * returns what was there; with the same source and other content it is refused with {@link SourceReused}. An unknown
+ * product is refused with {@link NotFound}; a quantity of nothing, or half a piece, with {@link InvalidInput}.
+ */
+@ApplicationScoped
+@Transactional
+public class StockLedger {
+
+    /** The most of one thing that anybody may move at once. */
+    public static final Quantity MOST = Quantity.of(1_000_000);
+
+    private static final int NOTE_LENGTH = 200;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    StockCards cards;
+
+    @Inject
+    StockMovements movements;
+
+    @Inject
+    Clock clock;
+
+    /** Takes goods in: a finished batch, a delivery. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement receive(Actor by, long productId, Workshop place, Quantity quantity, MovementSource source) {
+        checkQuantity(by, productId, quantity);
+        StockCard card = cards.hold(new Shelf(productId, place));
+        return postOnce(card, MovementReason.RECEIVED, quantity, source, null, by);
+    }
+
+    /**
+     * Moves goods from one place to another in one step.
+     *
+     * @return the line on the card where they arrived
+     * @throws NotEnoughStock when less lies there by the book
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement move(
+            Actor by, long productId, Workshop from, Workshop to, Quantity quantity, MovementSource source) {
+        List<Fault> faults = quantityFaults(catalog.product(by, productId), quantity);
+        if (from == to) {
+            faults.add(new Fault("to", "stock.fault.same-place"));
+        }
+        refuse(faults);
+        Shelf here = new Shelf(productId, from);
+        Shelf there = new Shelf(productId, to);
+        StockCards.Held held = cards.hold(List.of(here, there));
+        postOnce(held.of(here), MovementReason.MOVED_OUT, quantity.negated(), source, null, by);
+        return postOnce(held.of(there), MovementReason.MOVED_IN, quantity, source, null, by);
+    }
+
+    /**
+     * Takes sold goods off the shelf. Never refused for stock: where the book has less than the counter, the till counts
+     * first ({@code COUNTED}, source {@code TILL_COUNT} with the sale's id) and the card asks for a recount.
+     *
+     * @param byProduct how much of each product, already added up
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public List<StockMovement> sell(Actor by, Map<Long, Quantity> byProduct, Workshop place, MovementSource source) {
+        SortedMap<Long, Quantity> sold = checkedQuantities(by, byProduct);
+        StockCards.Held held = holdAll(sold, place);
+        List<StockMovement> lines = new ArrayList<>();
+        sold.forEach((productId, quantity) -> {
+            StockCard card = held.of(new Shelf(productId, place));
+            lines.add(replayed(card, MovementReason.SOLD, quantity.negated(), source)
+                    .orElseGet(() -> sellFrom(card, quantity, source, by)));
+        });
+        return lines;
+    }
+
+    private StockMovement sellFrom(StockCard card, Quantity quantity, MovementSource source, Actor by) {
+        Instant now = clock.instant();
+        Quantity missing = quantity.minus(card.balance());
+        if (missing.isPositive()) {
+            MovementSource found = new MovementSource(MovementSource.TILL_COUNT, source.id());
+            card.askForRecount(now);
+            movements.add(card.post(MovementReason.COUNTED, missing, found, null, null, by, now));
+        }
+        return movements.add(card.post(MovementReason.SOLD, quantity.negated(), source, null, null, by, now));
+    }
+
+    /** Puts returned goods back on the shelf. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public List<StockMovement> takeBack(
+            Actor by, Map<Long, Quantity> byProduct, Workshop place, MovementSource source) {
+        SortedMap<Long, Quantity> returned = checkedQuantities(by, byProduct);
+        StockCards.Held held = holdAll(returned, place);
+        List<StockMovement> lines = new ArrayList<>();
+        returned.forEach((productId, quantity) -> {
+            StockCard card = held.of(new Shelf(productId, place));
+            lines.add(postOnce(card, MovementReason.RETURNED, quantity, source, null, by));
+        });
+        return lines;
+    }
+
+    /**
+     * Makes the book say what somebody counted on the shelf. A count that agrees is a line too, of nothing: it tells that
+     * somebody looked. The card no longer asks for a recount.
+     *
+     * @param counted what lies there, nothing or more
+     * @param countId made by the caller, so that the same count sent twice is one
+     * @param seenVersion the card's version when the shelf was counted, 0 when there was no card; a movement since then
+     *     refuses the count with {@link ChangedMeanwhile}, because it may or may not be in it
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement count(
+            Actor by, long productId, Workshop place, Quantity counted, UUID countId, long seenVersion) {
+        Product product = catalog.product(by, productId);
+        refuse(counted.isZero() ? List.of() : quantityFaults(product, counted));
+        MovementSource source = new MovementSource(MovementSource.COUNT, countId);
+        StockCard card = cards.hold(new Shelf(productId, place));
+        Optional<StockMovement> before = movements.bySource(card, source);
+        if (before.isPresent()) {
+            if (!before.get().balanceAfter().equals(counted)) {
+                throw new SourceReused(source);
+            }
+            return before.get();
+        }
+        if (seenVersion != (card.lastNumber() == 0 ? 0 : card.version())) {
+            throw new ChangedMeanwhile();
+        }
+        Quantity change = counted.minus(card.balance());
+        card.wasCounted();
+        return movements.add(card.post(MovementReason.COUNTED, change, source, null, null, by, clock.instant()));
+    }
+
+    /**
+     * Writes off what is broken, stale or lost.
+     *
+     * @param why in somebody's own words, at most 200 characters
+     * @param wasteId made by the caller, so that the same loss sent twice is one
+     * @throws NotEnoughStock when less lies there by the book
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement waste(Actor by, long productId, Workshop place, Quantity quantity, String why, UUID wasteId) {
+        List<Fault> faults = quantityFaults(catalog.product(by, productId), quantity);
+        faults.addAll(noteFaults("reason", why));
+        refuse(faults);
+        StockCard card = cards.hold(new Shelf(productId, place));
+        MovementSource source = new MovementSource(MovementSource.WASTE, wasteId);
+        return postOnce(card, MovementReason.WASTED, quantity.negated(), source, why.strip(), by);
+    }
+
+    /**
+     * Takes back a movement that was a mistake, by a new line that names it; both halves of a move together. Doing it
+     * again changes nothing.
+     *
+     * @param note why, at most 200 characters
+     * @throws NotReversible for what the till moved, and for a correction
+     * @throws NotEnoughStock when the goods are no longer there to be taken back
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement reverse(Actor by, long movementId, String note) {
+        refuse(noteFaults("note", note));
+        StockMovement mistake = movements.get(movementId);
+        if (!mistake.reason().isReversible()) {
+            throw new NotReversible(mistake.reason());
+        }
+        StockCard card = cards.get(mistake.cardId());
+        List<StockMovement> together = isMove(mistake)
+                ? movements.bySource(card.productId(), mistake.source()).stream()
+                        .filter(StockLedger::isMove)
+                        .toList()
+                : List.of(mistake);
+        List<StockCard> touched =
+                together.stream().map(half -> cards.get(half.cardId())).toList();
+        cards.hold(touched.stream().map(StockCard::shelf).toList());
+        StockMovement answer = null;
+        for (int i = 0; i < together.size(); i++) {
+            StockMovement correction = correct(touched.get(i), together.get(i), note.strip(), by);
+            if (together.get(i).id() == movementId) {
+                answer = correction;
+            }
+        }
+        if (answer == null) {
+            throw new IllegalStateException(mistake + " is not among what its source posted");
+        }
+        return answer;
+    }
+
+    private StockMovement correct(StockCard card, StockMovement mistake, String note, Actor by) {
+        MovementSource source = new MovementSource(MovementSource.CORRECTION, String.valueOf(mistake.id()));
+        return movements
+                .bySource(card, source)
+                .orElseGet(() -> movements.add(card.post(
+                        MovementReason.CORRECTED,
+                        mistake.change().negated(),
+                        source,
+                        note,
+                        mistake.id(),
+                        by,
+                        clock.instant())));
+    }
+
+    private static boolean isMove(StockMovement movement) {
+        return movement.reason() == MovementReason.MOVED_OUT || movement.reason() == MovementReason.MOVED_IN;
+    }
+
+    /** Every card, by place and product. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockCard> cards(Actor by) {
+        return cards.all();
+    }
+
+    /** The cards of one place, by product. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockCard> cards(Actor by, Workshop place) {
+        return cards.at(place);
+    }
+
+    /** The cards of one product, by place. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockCard> cardsOf(Actor by, long productId) {
+        return cards.of(productId);
+    }
+
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public StockCard card(Actor by, long cardId) {
+        return cards.get(cardId);
+    }
+
+    /** How much of a product lies at a place by the book; nothing when there is no card. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Quantity balance(Actor by, long productId, Workshop place) {
+        return cards.find(new Shelf(productId, place)).map(StockCard::balance).orElse(Quantity.ZERO);
+    }
+
+    /** The lines of a card, the newest first. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockMovement> movements(Actor by, long cardId) {
+        return movements.of(cards.get(cardId).id());
+    }
+
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public StockMovement movement(Actor by, long movementId) {
+        return movements.get(movementId);
+    }
+
+    /** The cards that ask to be counted, the longest waiting first. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockCard> wantsRecount(Actor by) {
+        return cards.wantingRecount();
+    }
+
+    private StockMovement postOnce(
+            StockCard card,
+            MovementReason reason,
+            Quantity change,
+            MovementSource source,
+            @Nullable String note,
+            Actor by) {
+        return replayed(card, reason, change, source)
+                .orElseGet(() -> movements.add(card.post(reason, change, source, note, null, by, clock.instant())));
+    }
+
+    /** The line that this source wrote before, if it did; another content under the same source is refused. */
+    private Optional<StockMovement> replayed(
+            StockCard card, MovementReason reason, Quantity change, MovementSource source) {
+        Optional<StockMovement> before = movements.bySource(card, source);
+        before.ifPresent(line -> {
+            if (line.reason() != reason || !line.change().equals(change)) {
+                throw new SourceReused(source);
+            }
+        });
+        return before;
+    }
+
+    private StockCards.Held holdAll(Map<Long, Quantity> byProduct, Workshop place) {
+        return cards.hold(byProduct.keySet().stream()
+                .map(productId -> new Shelf(productId, place))
+                .toList());
+    }
+
+    private SortedMap<Long, Quantity> checkedQuantities(Actor by, Map<Long, Quantity> byProduct) {
+        byProduct.forEach((productId, quantity) -> checkQuantity(by, productId, quantity));
+        return new TreeMap<>(byProduct);
+    }
+
+    private void checkQuantity(Actor by, long productId, Quantity quantity) {
+        refuse(quantityFaults(catalog.product(by, productId), quantity));
+    }
+
+    private static List<Fault> quantityFaults(Product product, Quantity quantity) {
+        List<Fault> faults = new ArrayList<>();
+        if (!quantity.isPositive()) {
+            faults.add(new Fault("quantity", "stock.fault.nothing"));
+        } else if (quantity.compareTo(MOST) > 0) {
+            faults.add(new Fault("quantity", "shared.fault.too-large", Map.of("most", MOST)));
+        } else if (!quantity.isWhole() && !product.unit().isDivisible()) {
+            faults.add(new Fault("quantity", "stock.fault.whole-pieces"));
+        }
+        return faults;
+    }
+
+    private static List<Fault> noteFaults(String field, String note) {
+        if (note.isBlank()) {
+            return List.of(new Fault(field, "shared.fault.required"));
+        }
+        if (note.strip().length() > NOTE_LENGTH) {
+            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", NOTE_LENGTH)));
+        }
+        return List.of();
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}
