@@ -6,6 +6,7 @@ CREATE TABLE till (
   last_number BIGINT DEFAULT 0 NOT NULL,
   active      BOOLEAN DEFAULT TRUE NOT NULL
 );
+INSERT INTO till (code, name, kind) VALUES ('BUTIK', 'Kassan i butiken', 'LIVE');
 
 CREATE TABLE sale (
   id            CHAR(36)    NOT NULL PRIMARY KEY,    -- made by the till
@@ -26,6 +27,7 @@ CREATE TABLE sale (
   CONSTRAINT sale_rounding CHECK (rounding_ore BETWEEN -50 AND 50)
 );
 CREATE INDEX sale_day ON sale (business_day);
+CREATE INDEX sale_original ON sale (original_id);
 
 CREATE TABLE sale_line (
   sale_id        CHAR(36)     NOT NULL REFERENCES sale(id),
@@ -41,6 +43,7 @@ CREATE TABLE sale_line (
   gross_ore      BIGINT       NOT NULL,
   net_ore        BIGINT       NOT NULL,
   vat_ore        BIGINT       NOT NULL,
+  original_position INTEGER,                         -- on a return: the line of the original that comes back
   PRIMARY KEY (sale_id, position),
   CONSTRAINT sale_line_split CHECK (net_ore + vat_ore = gross_ore)
 );

@@ -1,0 +1,184 @@
+package se.butiktorsten.sales;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.VatRate;
+
+/**
+ * One line of a receipt: the goods, and price, VAT category and rate as they were then. {@code net + vat == gross}, held
+ * by the database too. On a return quantity and amounts are negative and copied from the line that came back.
+ */
+@Entity
+@Table(name = "sale_line")
+@IdClass(SaleLine.Key.class)
+public class SaleLine {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "sale_id", updatable = false)
+    private Sale sale;
+
+    @Id
+    @Column(name = "position", updatable = false)
+    private int position;
+
+    @Column(name = "product_id", updatable = false)
+    private long productId;
+
+    @Column(name = "sku", updatable = false)
+    private String sku;
+
+    @Column(name = "name", updatable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "workshop", updatable = false)
+    private Workshop workshop;
+
+    @Column(name = "quantity", updatable = false)
+    private long quantityThousandths;
+
+    @Column(name = "unit_price_ore", updatable = false)
+    private long unitPriceOre;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "vat_category", updatable = false)
+    private VatCategory vatCategory;
+
+    @Column(name = "vat_bp", updatable = false)
+    private int vatBasisPoints;
+
+    @Column(name = "gross_ore", updatable = false)
+    private long grossOre;
+
+    @Column(name = "net_ore", updatable = false)
+    private long netOre;
+
+    @Column(name = "vat_ore", updatable = false)
+    private long vatOre;
+
+    @Column(name = "original_position", updatable = false)
+    private @Nullable Integer originalPosition;
+
+    SaleLine(Sale sale, int position, SoldLine line) {
+        this.sale = sale;
+        this.position = position;
+        this.productId = line.productId();
+        this.sku = line.sku();
+        this.name = line.name();
+        this.workshop = line.workshop();
+        this.quantityThousandths = line.quantity().thousandths();
+        this.unitPriceOre = line.unitPrice().ore();
+        this.vatCategory = line.vatCategory();
+        this.vatBasisPoints = line.rate().basisPoints();
+        this.grossOre = line.gross().ore();
+        this.vatOre = line.vat().ore();
+        this.netOre = line.gross().minus(line.vat()).ore();
+        this.originalPosition = line.originalPosition();
+    }
+
+    /** Its place on the receipt, from 1. */
+    public int position() {
+        return position;
+    }
+
+    public long productId() {
+        return productId;
+    }
+
+    public String sku() {
+        return sku;
+    }
+
+    /** What the goods were called then. */
+    public String name() {
+        return name;
+    }
+
+    /** The workshop that made the goods. */
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    /** How much was sold; negative on a return. */
+    public Quantity quantity() {
+        return new Quantity(quantityThousandths);
+    }
+
+    /** What one unit cost then, including VAT. */
+    public Money unitPrice() {
+        return new Money(unitPriceOre);
+    }
+
+    public VatCategory vatCategory() {
+        return vatCategory;
+    }
+
+    /** The VAT rate as it was then. */
+    public VatRate rate() {
+        return new VatRate(vatBasisPoints);
+    }
+
+    /** The line's amount including VAT. */
+    public Money gross() {
+        return new Money(grossOre);
+    }
+
+    public Money net() {
+        return new Money(netOre);
+    }
+
+    /** The line's part of its receipt's VAT. */
+    public Money vat() {
+        return new Money(vatOre);
+    }
+
+    /** On a return the position of the line that came back. */
+    public OptionalInt originalPosition() {
+        return originalPosition == null ? OptionalInt.empty() : OptionalInt.of(originalPosition);
+    }
+
+    @Override
+    public String toString() {
+        return "SaleLine " + position;
+    }
+
+    /** Which line: of which sale, at which place. */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        String sale = "";
+        int position;
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.sale.equals(sale) && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(sale, position);
+        }
+
+        Key() {} // for JPA
+    }
+
+    protected SaleLine() {} // for JPA
+}

@@ -1,0 +1,92 @@
+package se.butiktorsten.sales;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Money;
+
+/** One payment on a receipt. On a return the amounts are negative: money back. */
+@Entity
+@Table(name = "sale_payment")
+@IdClass(SalePayment.Key.class)
+public class SalePayment {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "sale_id", updatable = false)
+    private Sale sale;
+
+    @Id
+    @Column(name = "position", updatable = false)
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "method", updatable = false)
+    private PaymentMethod method;
+
+    @Column(name = "amount_ore", updatable = false)
+    private long amountOre;
+
+    @Column(name = "tendered_ore", updatable = false)
+    private long tenderedOre;
+
+    SalePayment(Sale sale, int position, Settled payment) {
+        this.sale = sale;
+        this.position = position;
+        this.method = payment.method();
+        this.amountOre = payment.amount().ore();
+        this.tenderedOre = payment.tendered().ore();
+    }
+
+    public PaymentMethod method() {
+        return method;
+    }
+
+    /** What it settles: change already given back. */
+    public Money amount() {
+        return new Money(amountOre);
+    }
+
+    /** What was handed over. */
+    public Money tendered() {
+        return new Money(tenderedOre);
+    }
+
+    @Override
+    public String toString() {
+        return "SalePayment " + position;
+    }
+
+    /** Which payment: of which sale, at which place. */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        String sale = "";
+        int position;
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.sale.equals(sale) && key.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(sale, position);
+        }
+
+        Key() {} // for JPA
+    }
+
+    protected SalePayment() {} // for JPA
+}

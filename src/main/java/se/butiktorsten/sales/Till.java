@@ -1,0 +1,266 @@
+package se.butiktorsten.sales;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.StockLedger;
+
+/**
+ * The till: sells, takes back, and finds receipts again.
+ *
+ * <p>A sale may be sent as often as the net needs. The first to arrive makes the receipt; every repeat is answered with
+ * the same one. Two at the very same moment: the database lets one through, the other is tried again and finds it.
+ */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class Till {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
+    private static final int NAME_MAX = 60;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Tills tills;
+
+    @Inject
+    Sales sales;
+
+    @Inject
+    SaleCheck saleCheck;
+
+    @Inject
+    ReturnCheck returnCheck;
+
+    @Inject
+    StockLedger stock;
+
+    /**
+     * Sells: keeps the receipt, gives it the till's next number, and takes the goods from the shop's shelf. The price is
+     * the one the till charged, even if the catalogue says another one by now; the VAT rate is the one of the product's
+     * category on the Swedish day of the sale. Never refused for stock.
+     *
+     * @return the receipt, and whether it is new
+     * @throws OtherContent if there is a receipt of something else under this id
+     * @throws InvalidInput with every fault at once: unknown or withdrawn goods, quantities and prices that cannot be,
+     *     payments that do not settle the total, a moment that has not come yet
+     */
+    @OpenTo(Role.SHOP_STAFF)
+    public SaleResult sell(Actor by, SaleDraft draft) {
+        String hash = draft.contentHash();
+        Optional<Sale> known = sales.find(draft.id());
+        if (known.isPresent()) {
+            return repeated(known.get(), hash);
+        }
+        Instant now = clock.instant();
+        SaleCheck.Checked sale = saleCheck.check(by, draft, now);
+        tills.lock(sale.tillCode());
+        known = sales.find(draft.id());
+        if (known.isPresent()) {
+            return repeated(known.get(), hash);
+        }
+        Sale receipt = new Sale(
+                new ReceiptHead(
+                        draft.id(),
+                        SaleKind.SALE,
+                        sale.tillCode(),
+                        tills.nextNumber(sale.tillCode()),
+                        sale.soldAt(),
+                        now,
+                        by.name(),
+                        null,
+                        null,
+                        false,
+                        hash),
+                sale.lines(),
+                sale.payments());
+        sales.add(receipt);
+        stock.sell(
+                by,
+                goods(sale.lines()),
+                Workshop.SHOP,
+                new MovementSource("SALE", receipt.id().toString()));
+        return new SaleResult(receipt, true);
+    }
+
+    /**
+     * Takes goods back and gives the money back: a receipt of its own with the sale's price, rate and split, the sign
+     * turned. The goods go back to the shop's shelf.
+     *
+     * @return the receipt of the return, and whether it is new
+     * @throws NotFound if there is no such sale
+     * @throws OtherContent if there is a receipt of something else under this id
+     * @throws InvalidInput with every fault at once, among them more than was bought or is left
+     */
+    @OpenTo(Role.SHOP_STAFF)
+    public SaleResult giveBack(Actor by, ReturnDraft draft) {
+        String hash = draft.contentHash();
+        Optional<Sale> known = sales.find(draft.id());
+        if (known.isPresent()) {
+            return repeated(known.get(), hash);
+        }
+        Sale original = sales.find(draft.originalId()).orElseThrow(() -> new NotFound("receipt", draft.originalId()));
+        // Two returns of one sale wait for each other at the till that sold it, wherever they are made.
+        new TreeSet<>(List.of(original.tillCode(), draft.tillCode())).forEach(tills::lock);
+        known = sales.find(draft.id());
+        if (known.isPresent()) {
+            return repeated(known.get(), hash);
+        }
+        Instant now = clock.instant();
+        SaleCheck.Checked back = returnCheck.check(by, draft, original, sales.returnsOf(original.id()), now);
+        Sale receipt = new Sale(
+                new ReceiptHead(
+                        draft.id(),
+                        SaleKind.RETURN,
+                        back.tillCode(),
+                        tills.nextNumber(back.tillCode()),
+                        back.soldAt(),
+                        now,
+                        by.name(),
+                        original.id(),
+                        null,
+                        false,
+                        hash),
+                back.lines(),
+                back.payments());
+        sales.add(receipt);
+        stock.takeBack(
+                by,
+                goods(back.lines()),
+                Workshop.SHOP,
+                new MovementSource("RETURN", receipt.id().toString()));
+        return new SaleResult(receipt, true);
+    }
+
+    private static SaleResult repeated(Sale receipt, String hash) {
+        if (!receipt.isOf(hash)) {
+            throw new OtherContent(receipt.id(), receipt.receiptNumber());
+        }
+        return new SaleResult(receipt, false);
+    }
+
+    /** How much of each product moves, whichever way: two lines of candles are one movement. */
+    private static Map<Long, Quantity> goods(List<SoldLine> lines) {
+        Map<Long, Quantity> goods = new LinkedHashMap<>();
+        for (SoldLine line : lines) {
+            Quantity moved = line.quantity().isNegative() ? line.quantity().negated() : line.quantity();
+            goods.merge(line.productId(), moved, Quantity::plus);
+        }
+        return goods;
+    }
+
+    /**
+     * The receipt with this id, of a sale or a return.
+     *
+     * @throws NotFound if there is none
+     */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
+    public Sale receipt(Actor by, UUID id) {
+        return sales.find(id).orElseThrow(() -> new NotFound("receipt", id));
+    }
+
+    /** The returns of a sale, oldest first. */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
+    public List<Sale> returnsOf(Actor by, UUID saleId) {
+        return sales.returnsOf(saleId);
+    }
+
+    /**
+     * How much of each line of a sale can still come back, by the line's position; zero for what is back already. Of a
+     * return nothing can.
+     *
+     * @throws NotFound if there is no such receipt
+     */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
+    public Map<Integer, Quantity> left(Actor by, UUID saleId) {
+        Sale sale = receipt(by, saleId);
+        List<Sale> returns = sales.returnsOf(saleId);
+        Map<Integer, Quantity> left = new LinkedHashMap<>();
+        for (SaleLine line : sale.lines()) {
+            left.put(
+                    line.position(),
+                    sale.isReturn()
+                            ? Quantity.ZERO
+                            : ComingBack.of(line, returns).left());
+        }
+        return left;
+    }
+
+    /**
+     * What goods of a sale give back when they return, before cash rounding; positive.
+     *
+     * @throws NotFound if there is no such sale
+     * @throws InvalidInput with every fault at once, as {@link #giveBack} would name it
+     */
+    @OpenTo(Role.SHOP_STAFF)
+    public Money worth(Actor by, UUID saleId, List<ReturnDraft.Line> lines) {
+        return returnCheck.worth(by, lines, receipt(by, saleId), sales.returnsOf(saleId));
+    }
+
+    /** Receipts of a period, newest first. */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
+    public List<Sale> receipts(Actor by, ReceiptFilter filter) {
+        return sales.matching(filter);
+    }
+
+    /** All tills, live ones first. */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN})
+    public List<TillRegister> tills(Actor by) {
+        return tills.all();
+    }
+
+    /**
+     * Sets up a till that sells. Asked again with the same code and name, it is the same till.
+     *
+     * @param code up to 20 capital letters, digits and hyphens; it stands on every receipt
+     * @param name what people call it, up to 60 characters
+     * @throws InvalidInput if code or name cannot be, or if the code belongs to another till
+     */
+    @OpenTo(Role.ADMIN)
+    public TillRegister setUp(Actor by, String code, String name) {
+        List<Fault> faults = new ArrayList<>();
+        if (!CODE.matcher(code).matches()) {
+            faults.add(new Fault("code", "sales.fault.till-code"));
+        }
+        if (name.isBlank() || name.length() > NAME_MAX) {
+            faults.add(new Fault("name", "sales.fault.till-name", Map.of("most", NAME_MAX)));
+        }
+        Optional<TillRegister> known = tills.find(code);
+        if (known.isPresent()
+                && !(known.get().name().equals(name) && known.get().kind() == TillKind.LIVE)) {
+            faults.add(new Fault("code", "sales.fault.till-taken"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        if (known.isPresent()) {
+            return known.get();
+        }
+        TillRegister till = new TillRegister(code, name, TillKind.LIVE);
+        tills.add(till);
+        return till;
+    }
+}
