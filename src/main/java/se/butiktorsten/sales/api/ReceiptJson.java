@@ -1,0 +1,124 @@
+package se.butiktorsten.sales.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.sales.Sale;
+import se.butiktorsten.sales.SaleLine;
+import se.butiktorsten.sales.SalePayment;
+import se.butiktorsten.sales.VatSum;
+
+/**
+ * A receipt. Amounts are whole öre, quantities thousandths of the unit; both are negative on a return.
+ *
+ * @param receipt the receipt as people name it, till and number
+ * @param original the id of the sale that came back, on a return
+ * @param incomplete imported without rows that were refused
+ */
+public record ReceiptJson(
+        String id,
+        String kind,
+        String receipt,
+        String till,
+        long number,
+        String soldAt,
+        String businessDay,
+        String receivedAt,
+        String cashier,
+        long totalOre,
+        long vatOre,
+        long roundingOre,
+        long paidOre,
+        long changeOre,
+        @Nullable String original,
+        boolean incomplete,
+        List<LineJson> lines,
+        List<VatJson> vat,
+        List<PaymentJson> payments) {
+
+    /**
+     * A line of the receipt.
+     *
+     * @param originalPosition on a return the line of the sale that came back
+     */
+    public record LineJson(
+            int position,
+            long productId,
+            String sku,
+            String name,
+            String workshop,
+            long quantity,
+            long unitPriceOre,
+            String vatCategory,
+            int vatBp,
+            long grossOre,
+            long netOre,
+            long vatOre,
+            @Nullable Integer originalPosition) {
+
+        static LineJson of(SaleLine line) {
+            return new LineJson(
+                    line.position(),
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    line.workshop().name(),
+                    line.quantity().thousandths(),
+                    line.unitPrice().ore(),
+                    line.vatCategory().name(),
+                    line.rate().basisPoints(),
+                    line.gross().ore(),
+                    line.net().ore(),
+                    line.vat().ore(),
+                    line.originalPosition().isPresent()
+                            ? line.originalPosition().getAsInt()
+                            : null);
+        }
+    }
+
+    /** What one VAT rate makes of the receipt. */
+    public record VatJson(int vatBp, long netOre, long vatOre, long grossOre) {
+
+        static VatJson of(VatSum sum) {
+            return new VatJson(
+                    sum.rate().basisPoints(),
+                    sum.net().ore(),
+                    sum.vat().ore(),
+                    sum.gross().ore());
+        }
+    }
+
+    /** A payment; money back is negative. */
+    public record PaymentJson(String method, long amountOre, long tenderedOre) {
+
+        static PaymentJson of(SalePayment payment) {
+            return new PaymentJson(
+                    payment.method().name(),
+                    payment.amount().ore(),
+                    payment.tendered().ore());
+        }
+    }
+
+    static ReceiptJson of(Sale sale) {
+        return new ReceiptJson(
+                sale.id().toString(),
+                sale.kind().name(),
+                sale.receiptNumber(),
+                sale.tillCode(),
+                sale.number(),
+                sale.soldAt().toString(),
+                sale.businessDay().toString(),
+                sale.receivedAt().toString(),
+                sale.cashier(),
+                sale.total().ore(),
+                sale.vat().ore(),
+                sale.rounding().ore(),
+                sale.paid().ore(),
+                sale.change().ore(),
+                sale.originalId().map(UUID::toString).orElse(null),
+                sale.isIncomplete(),
+                sale.lines().stream().map(LineJson::of).toList(),
+                sale.vatByRate().stream().map(VatJson::of).toList(),
+                sale.payments().stream().map(PaymentJson::of).toList());
+    }
+}
