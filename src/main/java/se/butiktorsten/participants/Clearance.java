@@ -1,7 +1,13 @@
 package se.butiktorsten.participants;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +17,8 @@ import java.util.Optional;
  * machine (maskinkort, say for "Bandsåg"). Says when and by which member of staff. Never changes; when it no longer
  * holds it is withdrawn.
  */
-@Embeddable
+@Entity
+@Table(name = "participant_clearance")
 public class Clearance {
 
     private static final String INSTRUCTION = "INSTRUCTION:";
@@ -19,16 +26,25 @@ public class Clearance {
     /** The longest name of a machine. */
     public static final int MACHINE_LONGEST = 40;
 
-    @Column(name = "subject")
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "participant_id", updatable = false)
+    private Participant participant;
+
+    @Column(updatable = false)
     private String subject;
 
-    @Column(name = "granted_on")
+    @Column(name = "granted_on", updatable = false)
     private LocalDate grantedOn;
 
-    @Column(name = "granted_by")
+    @Column(name = "granted_by", updatable = false)
     private String grantedBy;
 
-    Clearance(String subject, LocalDate grantedOn, String grantedBy) {
+    Clearance(Participant participant, String subject, LocalDate grantedOn, String grantedBy) {
+        this.participant = participant;
         this.subject = subject;
         this.grantedOn = grantedOn;
         this.grantedBy = grantedBy;
@@ -71,6 +87,12 @@ public class Clearance {
     /** The log-in name of the member of staff who gave it. */
     public String grantedBy() {
         return grantedBy;
+    }
+
+    /** Tells nothing about the person. */
+    @Override
+    public String toString() {
+        return "clearance " + id;
     }
 
     protected Clearance() {} // for JPA

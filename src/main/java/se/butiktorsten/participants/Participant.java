@@ -1,5 +1,6 @@
 package se.butiktorsten.participants;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
@@ -79,8 +81,7 @@ public class Participant {
     @Column(name = "minutes")
     private Map<Integer, Integer> hours = new HashMap<>();
 
-    @ElementCollection
-    @CollectionTable(name = "participant_clearance", joinColumns = @JoinColumn(name = "participant_id"))
+    @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST, orphanRemoval = true)
     private List<Clearance> clearances = new ArrayList<>();
 
     @Version
@@ -226,7 +227,7 @@ public class Participant {
     /** Grants it once; a second time changes nothing, the first day stands. */
     void grant(String subject, LocalDate day, String by) {
         if (!holds(subject)) {
-            clearances.add(new Clearance(subject, day, by));
+            clearances.add(new Clearance(this, subject, day, by));
         }
     }
 
@@ -240,6 +241,18 @@ public class Participant {
 
     void comeBack() {
         active = true;
+    }
+
+    /** Whether it is just what the draft asks for, agreed that day. */
+    boolean isAsIn(ParticipantDraft draft, LocalDate day) {
+        return active
+                && alias.equals(draft.alias())
+                && workshop() == draft.workshop()
+                && protectedIdentity == draft.protectedIdentity()
+                && workingProfile().equals(draft.workingProfile())
+                && avoids().equals(draft.avoids())
+                && schedule().equals(draft.schedule())
+                && agreedOn.equals(day);
     }
 
     private static String kept(Set<Avoidance> avoids) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.PersonalNumberGuard;
@@ -56,6 +57,13 @@ public record ParticipantDraft(
         }
         faults.addAll(faultsIn(minutes));
         return faults;
+    }
+
+    /** The days on which the person is to be here, with minutes. */
+    Map<DayOfWeek, Integer> schedule() {
+        return minutes.entrySet().stream()
+                .filter(day -> day.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static List<Fault> faultsIn(Map<DayOfWeek, Integer> minutes) {

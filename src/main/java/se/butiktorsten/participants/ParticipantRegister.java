@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.ChangedMeanwhile;
@@ -30,14 +32,20 @@ import se.butiktorsten.shared.SwedishTime;
 @Transactional
 public class ParticipantRegister {
 
+    /** How the audit trail and refusals call one. */
+    private static final String KIND = "participant";
+
     @Inject
     Participants participants;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /**
-     * Enrols somebody under an alias.
+     * Enrols somebody under an alias. The very same again on the same day changes nothing and returns who is there.
      *
      * @throws InvalidInput when the alias is missing, too long, taken or holds a personal identity number, the workshop
      *     is missing, or a day is longer than ten hours
@@ -46,7 +54,11 @@ public class ParticipantRegister {
     public Participant enrol(Actor by, ParticipantDraft draft) {
         List<Fault> faults = new ArrayList<>(draft.faults());
         String alias = draft.alias();
-        if (alias != null && isTaken(alias, 0)) {
+        Optional<Participant> there = alias == null ? Optional.empty() : participants.called(alias);
+        if (faults.isEmpty() && there.isPresent() && there.get().isAsIn(draft, today())) {
+            return there.get();
+        }
+        if (there.isPresent()) {
             faults.add(new Fault("alias", "participants.fault.alias-taken"));
         }
         TrainingPlace workshop = draft.workshop();
@@ -62,6 +74,7 @@ public class ParticipantRegister {
                 draft.avoids(),
                 today());
         participants.add(participant);
+        audit.note(by, "ENROLLED", KIND, participant.id());
         return participant;
     }
 
@@ -72,7 +85,7 @@ public class ParticipantRegister {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant agreeProfile(Actor by, long id, WorkingProfile agreed, long seenVersion) {
-        Participant participant = seen(id, seenVersion);
+        Participant participant = toChange(by, "AGREED", id, seenVersion);
         participant.agree(agreed, today());
         return participant;
     }
@@ -89,7 +102,7 @@ public class ParticipantRegister {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        Participant participant = seen(id, seenVersion);
+        Participant participant = toChange(by, "HOURS_CHANGED", id, seenVersion);
         participant.comeAt(minutes);
         return participant;
     }
@@ -111,7 +124,7 @@ public class ParticipantRegister {
         if (!faults.isEmpty() || alias == null || workshop == null) {
             throw new InvalidInput(faults);
         }
-        Participant participant = seen(id, seenVersion);
+        Participant participant = toChange(by, "CHANGED", id, seenVersion);
         participant.change(alias, workshop, draft.protectedIdentity(), draft.avoids());
         return participant;
     }
@@ -119,8 +132,7 @@ public class ParticipantRegister {
     /** Notes that the person has been through a workshop's instruction. A second time changes nothing. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant grantInstruction(Actor by, long id, TrainingPlace workshop) {
-        Participant participant = existing(id);
-        participants.willChange(participant);
+        Participant participant = toChange(by, "CLEARED", id);
         participant.grant(Clearance.instructionIn(workshop), today(), by.name());
         return participant;
     }
@@ -146,8 +158,7 @@ public class ParticipantRegister {
         if (subject.contains(":")) {
             throw new InvalidInput(List.of(new Fault("machine", "participants.fault.machine")));
         }
-        Participant participant = existing(id);
-        participants.willChange(participant);
+        Participant participant = toChange(by, "CLEARED", id);
         participant.grant(subject, today(), by.name());
         return participant;
     }
@@ -155,8 +166,7 @@ public class ParticipantRegister {
     /** Takes a clearance back; one that is not there changes nothing. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant withdrawClearance(Actor by, long id, String subject) {
-        Participant participant = existing(id);
-        participants.willChange(participant);
+        Participant participant = toChange(by, "CLEARANCE_WITHDRAWN", id);
         participant.withdraw(subject);
         return participant;
     }
@@ -164,7 +174,7 @@ public class ParticipantRegister {
     /** The person no longer trains here: on no list any more. What was agreed stays as it was. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant leave(Actor by, long id, long seenVersion) {
-        Participant participant = seen(id, seenVersion);
+        Participant participant = toChange(by, "LEFT", id, seenVersion);
         participant.leave();
         return participant;
     }
@@ -172,7 +182,7 @@ public class ParticipantRegister {
     /** The person trains here again. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant comeBack(Actor by, long id, long seenVersion) {
-        Participant participant = seen(id, seenVersion);
+        Participant participant = toChange(by, "CAME_BACK", id, seenVersion);
         participant.comeBack();
         return participant;
     }
@@ -197,10 +207,18 @@ public class ParticipantRegister {
                 .toList();
     }
 
-    /** One person with everything that was agreed. */
+    /** One person with everything that was agreed. That somebody looked is noted. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant participant(Actor by, long id) {
-        return existing(id);
+        Participant participant = existing(id);
+        audit.note(by, "READ", KIND, id);
+        return participant;
+    }
+
+    /** Those with these ids, by alias, also when they have left: for the names on a board. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Participant> these(Actor by, Set<Long> ids) {
+        return participants.those(ids);
     }
 
     /** Alias and working profile of everybody who trains here now, by alias; without those under protected identity. */
@@ -213,17 +231,19 @@ public class ParticipantRegister {
     }
 
     /**
-     * Alias and working profile of one person, also of somebody who has left.
+     * Alias and working profile of one person, also of somebody who has left. That somebody looked is noted.
      *
      * @throws NotFound also for a protected identity
      */
     @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
     public KnownParticipant known(Actor by, long id) {
-        return participants
+        KnownParticipant known = participants
                 .find(id)
                 .filter(participant -> !participant.isProtected())
                 .map(KnownParticipant::of)
-                .orElseThrow(() -> new NotFound("participant", id));
+                .orElseThrow(() -> new NotFound(KIND, id));
+        audit.note(by, "READ", KIND, id);
+        return known;
     }
 
     private boolean isTaken(String alias, long exceptBy) {
@@ -231,17 +251,22 @@ public class ParticipantRegister {
         return holder.isPresent() && holder.get().id() != exceptBy;
     }
 
-    private Participant seen(long id, long seenVersion) {
-        Participant participant = existing(id);
-        if (participant.version() != seenVersion) {
+    private Participant toChange(Actor by, String action, long id, long seenVersion) {
+        if (existing(id).version() != seenVersion) {
             throw new ChangedMeanwhile();
         }
+        return toChange(by, action, id);
+    }
+
+    private Participant toChange(Actor by, String action, long id) {
+        Participant participant = existing(id);
         participants.willChange(participant);
+        audit.note(by, action, KIND, id);
         return participant;
     }
 
     private Participant existing(long id) {
-        return participants.find(id).orElseThrow(() -> new NotFound("participant", id));
+        return participants.find(id).orElseThrow(() -> new NotFound(KIND, id));
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds and keeps participants. */
 @ApplicationScoped
@@ -33,16 +34,27 @@ class Participants {
 
     /** Those who train here now, by alias. */
     List<Participant> active() {
-        return listed("SELECT p FROM Participant p WHERE p.active = TRUE ORDER BY p.alias");
+        return listed(em.createQuery(
+                "SELECT p FROM Participant p WHERE p.active = TRUE ORDER BY p.alias", Participant.class));
     }
 
     /** Those who have left, by alias. */
     List<Participant> left() {
-        return listed("SELECT p FROM Participant p WHERE p.active = FALSE ORDER BY p.alias");
+        return listed(em.createQuery(
+                "SELECT p FROM Participant p WHERE p.active = FALSE ORDER BY p.alias", Participant.class));
     }
 
-    private List<Participant> listed(String jpql) {
-        TypedQuery<Participant> query = em.createQuery(jpql, Participant.class);
+    /** Those with these ids, by alias. */
+    List<Participant> those(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return listed(
+                em.createQuery("SELECT p FROM Participant p WHERE p.id IN :ids ORDER BY p.alias", Participant.class)
+                        .setParameter("ids", ids));
+    }
+
+    private static List<Participant> listed(TypedQuery<Participant> query) {
         // Two more queries for all of them, instead of two for each.
         query.setHint("eclipselink.batch", "p.hours");
         query.setHint("eclipselink.batch", "p.clearances");

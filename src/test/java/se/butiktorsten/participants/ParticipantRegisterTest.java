@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,22 @@ class ParticipantRegisterTest {
     }
 
     @Test
+    void enrolsOnceWhenTheSameIsSentTwice() {
+        ParticipantDraft draft = new ParticipantDraft(
+                newAlias(),
+                TrainingPlace.GARDEN,
+                false,
+                WorkingProfile.START,
+                Map.of(DayOfWeek.MONDAY, 120, DayOfWeek.TUESDAY, 0),
+                Set.of(Avoidance.DUST));
+
+        Participant first = world.in(() -> register.enrol(World.KARIN, draft));
+        Participant again = world.in(() -> register.enrol(World.KARIN, draft));
+
+        assertThat(again.id()).isEqualTo(first.id());
+    }
+
+    @Test
     void namesEveryFaultOfAnEnrolmentAtOnce() {
         ParticipantDraft draft = new ParticipantDraft(
                 "811218-9876",
@@ -95,7 +112,7 @@ class ParticipantRegisterTest {
 
         assertThatThrownBy(() -> world.in(() -> register.enrol(
                         World.KARIN,
-                        ParticipantDraft.of(first.alias().toUpperCase(java.util.Locale.ROOT), TrainingPlace.OFFICE))))
+                        ParticipantDraft.of(first.alias().toUpperCase(Locale.ROOT), TrainingPlace.OFFICE))))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         no -> assertThat(no.faults())
@@ -237,6 +254,25 @@ class ParticipantRegisterTest {
         assertThat(known).extracting(KnownParticipant::alias).doesNotContain(hidden.alias());
         assertThatThrownBy(() -> world.in(() -> register.known(World.CECILIA, hidden.id())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void notesWhoReadAndWhoChangedWhatBelongsToAPerson() {
+        Participant participant = enrolled();
+        world.does(() -> register.participant(World.KARIN, participant.id()));
+        world.does(() -> register.known(World.CECILIA, participant.id()));
+        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), TrainingPlace.GARDEN));
+        assertThatThrownBy(
+                        () -> world.in(() -> register.leave(World.KARIN, participant.id(), participant.version() - 1)))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        List<?> noted = world.in(() -> world.entityManager()
+                .createQuery("select concat(e.actor, ' ', e.action) from AuditEvent e"
+                        + " where e.subjectKind = 'participant' and e.subjectId = :id order by e.id")
+                .setParameter("id", String.valueOf(participant.id()))
+                .getResultList());
+
+        assertThat(noted).isEqualTo(List.of("karin ENROLLED", "karin READ", "cecilia READ", "karin CLEARED"));
     }
 
     @Test
