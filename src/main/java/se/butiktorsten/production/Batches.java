@@ -1,0 +1,85 @@
+package se.butiktorsten.production;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps batches, their numbers and their moves. */
+@ApplicationScoped
+class Batches {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new batch; afterwards it has its id. */
+    void add(Batch batch) {
+        em.persist(batch);
+        em.flush();
+    }
+
+    void add(BatchMove move) {
+        em.persist(move);
+        em.flush();
+    }
+
+    /** The next number, {@code B-2026-0001}. Taken back when the transaction is; until it ends, others wait. */
+    String nextNumber(int year) {
+        em.createNativeQuery("UPDATE batch_series SET last_number = last_number + 1 WHERE id = 1")
+                .executeUpdate();
+        Number taken = (Number) em.createNativeQuery("SELECT last_number FROM batch_series WHERE id = 1")
+                .getSingleResult();
+        return "B-%d-%04d".formatted(year, taken.longValue());
+    }
+
+    /** The batch that came of a record, if any did. */
+    Optional<Batch> of(StepRecord record) {
+        return em.createQuery("select b from Batch b where b.recordId = :record", Batch.class)
+                .setParameter("record", record.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everything that came out of an order, in the order it was made. */
+    List<Batch> of(ProductionOrder order) {
+        return em.createQuery("select b from Batch b where b.orderId = :order order by b.id", Batch.class)
+                .setParameter("order", order.id())
+                .getResultList();
+    }
+
+    /** Everything of which some has not gone to the shop, the oldest first. */
+    List<Batch> inTheWorkshops() {
+        return em.createQuery(
+                        "select b from Batch b where b.movedThousandths < b.quantityThousandths order by b.id",
+                        Batch.class)
+                .getResultList();
+    }
+
+    Optional<BatchMove> move(UUID id) {
+        return Optional.ofNullable(em.find(BatchMove.class, id.toString()));
+    }
+
+    Batch get(long id) {
+        Batch batch = em.find(Batch.class, id);
+        if (batch == null) {
+            throw new NotFound("batch", id);
+        }
+        return batch;
+    }
+
+    /** Lets nobody else write to the batch until the transaction ends, and reads it as it is then. */
+    Batch hold(long id) {
+        int held = em.createQuery("update Batch b set b.version = b.version where b.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (held == 0) {
+            throw new NotFound("batch", id);
+        }
+        Batch batch = get(id);
+        em.refresh(batch);
+        return batch;
+    }
+}

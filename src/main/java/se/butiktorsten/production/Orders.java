@@ -1,0 +1,101 @@
+package se.butiktorsten.production;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps orders with their steps, and what was recorded on them. */
+@ApplicationScoped
+class Orders {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new order; afterwards it and its steps have their ids. */
+    void add(ProductionOrder order) {
+        em.persist(order);
+        em.flush();
+    }
+
+    void add(StepRecord record) {
+        em.persist(record);
+        em.flush();
+    }
+
+    ProductionOrder get(long id) {
+        ProductionOrder order = em.find(ProductionOrder.class, id);
+        if (order == null) {
+            throw new NotFound("order", id);
+        }
+        return order;
+    }
+
+    OrderStep step(long id) {
+        OrderStep step = em.find(OrderStep.class, id);
+        if (step == null) {
+            throw new NotFound("order-step", id);
+        }
+        return step;
+    }
+
+    Optional<StepRecord> record(UUID id) {
+        return Optional.ofNullable(em.find(StepRecord.class, id.toString()));
+    }
+
+    /**
+     * The order planned under this id, if it is. Planning is rare, so it goes one at a time: a form sent twice waits here
+     * and finds the order that the first one made.
+     */
+    Optional<ProductionOrder> planned(UUID planId) {
+        em.createNativeQuery("UPDATE batch_series SET last_number = last_number WHERE id = 1")
+                .executeUpdate();
+        return em.createQuery("select o from ProductionOrder o where o.planId = :plan", ProductionOrder.class)
+                .setParameter("plan", planId.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those in one of these states, the most urgent first. */
+    List<ProductionOrder> in(Collection<OrderStatus> states) {
+        return em.createQuery("""
+                        select o from ProductionOrder o where o.status in :states
+                        order by o.dueOn, o.id""", ProductionOrder.class)
+                .setParameter("states", states)
+                .setHint("eclipselink.batch", "o.steps")
+                .getResultList();
+    }
+
+    /** The same, the latest first and no more than so many. */
+    List<ProductionOrder> latestIn(Collection<OrderStatus> states, int most) {
+        return em.createQuery("""
+                        select o from ProductionOrder o where o.status in :states
+                        order by o.id desc""", ProductionOrder.class)
+                .setParameter("states", states)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Lets nobody else write to the order until the transaction ends, and reads it and its steps as they are then. */
+    ProductionOrder hold(long id) {
+        int held = em.createQuery("update ProductionOrder o set o.version = o.version where o.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (held == 0) {
+            throw new NotFound("order", id);
+        }
+        ProductionOrder order = get(id);
+        em.refresh(order);
+        return order;
+    }
+
+    /** Gives the order a new version although only its steps change. */
+    void willChange(ProductionOrder order) {
+        em.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+}

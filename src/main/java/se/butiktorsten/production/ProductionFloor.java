@@ -1,0 +1,360 @@
+package se.butiktorsten.production;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Recipe;
+import se.butiktorsten.catalog.TaskStep;
+import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.PersonalNumberGuard;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.StockLedger;
+
+/**
+ * The door to production: plan an order, see what needs doing, record a step, move a batch to the shop. What does not
+ * exist is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ */
+@ApplicationScoped
+@Transactional
+public class ProductionFloor {
+
+    /** The most of a product that one order may ask for. */
+    public static final Quantity ORDER_MOST = Quantity.of(10_000);
+
+    /** The longest note on an order. */
+    public static final int NOTE_LONGEST = 300;
+
+    private static final int CLOSED_SHOWN = 50;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    StockLedger stock;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Plans an order and releases it straight away, by the product's recipe of today.
+     *
+     * @param quantity more than 0, at most {@link #ORDER_MOST}; whole pieces of what is counted in pieces
+     * @param dueOn today or later, within two years
+     * @param note for the workshop; without personal identity numbers
+     * @param planId made by the caller: sent again with the same content it answers with the same order, with other
+     *     content it is refused with {@link SentBefore}
+     * @throws InvalidInput also when the product has no recipe
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder plan(
+            Actor by, long productId, Quantity quantity, LocalDate dueOn, @Nullable String note, UUID planId) {
+        String kept = note == null || note.isBlank() ? null : note.strip();
+        Optional<ProductionOrder> planned = orders.planned(planId);
+        if (planned.isPresent()) {
+            if (planned.get().isSameAs(productId, quantity, dueOn, kept)) {
+                return planned.get();
+            }
+            throw new SentBefore(planId);
+        }
+        Product product = catalog.product(by, productId);
+        Optional<Recipe> recipe = catalog.currentRecipe(by, productId);
+        List<Fault> faults = planFaults(product, quantity, dueOn, kept);
+        if (recipe.isEmpty()) {
+            faults.add(new Fault("productId", "production.fault.no-recipe"));
+        }
+        if (!faults.isEmpty() || recipe.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        ProductionOrder order = new ProductionOrder(planId, recipe.get(), quantity, dueOn, kept, by, clock.instant());
+        orders.add(order);
+        return order;
+    }
+
+    private List<Fault> planFaults(Product product, Quantity quantity, LocalDate dueOn, @Nullable String note) {
+        List<Fault> faults = new ArrayList<>();
+        if (!quantity.isPositive()) {
+            faults.add(new Fault("quantity", "production.fault.nothing"));
+        } else if (quantity.compareTo(ORDER_MOST) > 0) {
+            faults.add(new Fault("quantity", "shared.fault.too-large", Map.of("most", ORDER_MOST)));
+        } else if (product.unit() == Unit.PIECE && !quantity.isWhole()) {
+            faults.add(new Fault("quantity", "production.fault.whole-pieces"));
+        }
+        LocalDate today = today();
+        if (dueOn.isBefore(today)) {
+            faults.add(new Fault("dueOn", "production.fault.due-passed"));
+        } else if (dueOn.isAfter(today.plusYears(2))) {
+            faults.add(new Fault("dueOn", "production.fault.due-far"));
+        }
+        if (note != null && note.length() > NOTE_LONGEST) {
+            faults.add(new Fault("note", "shared.fault.too-long", Map.of("longest", NOTE_LONGEST)));
+        } else if (note != null && PersonalNumberGuard.findsOneIn(note)) {
+            faults.add(new Fault("note", "production.fault.personal-number"));
+        }
+        return faults;
+    }
+
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder order(Actor by, long id) {
+        return orders.get(id);
+    }
+
+    /** Every order that may be worked on, the most urgent first. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<ProductionOrder> openOrders(Actor by) {
+        return orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK));
+    }
+
+    /** The fifty orders planned last that are done or cancelled, the latest first. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<ProductionOrder> closedOrders(Actor by) {
+        return orders.latestIn(List.of(OrderStatus.DONE, OrderStatus.CANCELLED), CLOSED_SHOWN);
+    }
+
+    /** Every step that needs doing, the most urgent order first; also steps that wait for the one before. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<OpenStep> openSteps(Actor by) {
+        return openSteps(by, null);
+    }
+
+    /** The same for one workshop; null for all. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<OpenStep> openSteps(Actor by, @Nullable Workshop workshop) {
+        List<OpenStep> open = new ArrayList<>();
+        for (ProductionOrder order : orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK))) {
+            if (workshop == null || catalog.product(by, order.productId()).workshop() == workshop) {
+                stepsOf(by, order).stream().filter(OpenStep::isOpen).forEach(open::add);
+            }
+        }
+        return open;
+    }
+
+    /** Every step of an order, in the order they are done, also when nothing remains. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<OpenStep> stepsOf(Actor by, long orderId) {
+        return stepsOf(by, orders.get(orderId));
+    }
+
+    /** One step, also when nothing remains of it. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public OpenStep step(Actor by, long orderStepId) {
+        OrderStep step = orders.step(orderStepId);
+        return stepsOf(by, step.order()).get(step.position() - 1);
+    }
+
+    private List<OpenStep> stepsOf(Actor by, ProductionOrder order) {
+        Product product = catalog.product(by, order.productId());
+        List<TaskStep> taskSteps = catalog.recipe(by, order.recipeId()).steps();
+        return order.steps().stream()
+                .map(step -> OpenStep.of(order, step, product, taskSteps.get(step.position() - 1)))
+                .toList();
+    }
+
+    /**
+     * Counts what was done on a step. What the last step makes becomes a batch and is received into the shelf of its
+     * workshop, here and now.
+     *
+     * @param made fit for the next step
+     * @param scrapped to be thrown away
+     * @param recordId made by the caller: sent again with the same content it changes nothing and is answered alike, with
+     *     other content it is refused with {@link SentBefore}
+     * @throws MoreThanReady when there is not so much to work on
+     * @throws OrderClosed when the order is done or cancelled
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Recorded record(Actor by, long orderStepId, Quantity made, Quantity scrapped, UUID recordId) {
+        OrderStep step = orders.step(orderStepId);
+        ProductionOrder order = orders.hold(step.orderId());
+        Optional<StepRecord> before = orders.record(recordId);
+        if (before.isPresent()) {
+            if (before.get().says(orderStepId, made, scrapped)) {
+                return answer(order, step, made, scrapped, batches.of(before.get()), false);
+            }
+            throw new SentBefore(recordId);
+        }
+        Product product = catalog.product(by, order.productId());
+        refuse(recordFaults(product, made, scrapped));
+
+        Instant now = clock.instant();
+        orders.willChange(order);
+        order.record(step, made, scrapped);
+        StepRecord record = new StepRecord(recordId, step, made, scrapped, by, now);
+        orders.add(record);
+        Optional<Batch> batch = Optional.empty();
+        if (order.isLast(step) && made.isPositive()) {
+            batch = Optional.of(receive(by, order, product, record, made, SwedishTime.dayOf(now)));
+        }
+        return answer(order, step, made, scrapped, batch, true);
+    }
+
+    private Batch receive(
+            Actor by, ProductionOrder order, Product product, StepRecord record, Quantity made, LocalDate today) {
+        boolean madeInShop = product.workshop() == Workshop.SHOP;
+        Batch batch = new Batch(batches.nextNumber(today.getYear()), record, order, made, madeInShop, today, by);
+        batches.add(batch);
+        stock.receive(by, product.id(), product.workshop(), made, new MovementSource("BATCH", batch.number()));
+        return batch;
+    }
+
+    private static Recorded answer(
+            ProductionOrder order,
+            OrderStep step,
+            Quantity made,
+            Quantity scrapped,
+            Optional<Batch> batch,
+            boolean isNew) {
+        return new Recorded(
+                order.id(),
+                step.id(),
+                made,
+                scrapped,
+                order.status(),
+                batch.map(Batch::number).orElse(null),
+                isNew);
+    }
+
+    private static List<Fault> recordFaults(Product product, Quantity made, Quantity scrapped) {
+        List<Fault> faults = new ArrayList<>();
+        for (Map.Entry<String, Quantity> entry : List.of(Map.entry("made", made), Map.entry("scrapped", scrapped))) {
+            Quantity quantity = entry.getValue();
+            if (quantity.isNegative()) {
+                faults.add(new Fault(entry.getKey(), "shared.fault.too-small", Map.of("least", Quantity.ZERO)));
+            } else if (quantity.compareTo(ORDER_MOST) > 0) {
+                faults.add(new Fault(entry.getKey(), "shared.fault.too-large", Map.of("most", ORDER_MOST)));
+            } else if (product.unit() == Unit.PIECE && !quantity.isWhole()) {
+                faults.add(new Fault(entry.getKey(), "production.fault.whole-pieces"));
+            }
+        }
+        if (made.isZero() && scrapped.isZero()) {
+            faults.add(new Fault("made", "production.fault.nothing-done"));
+        }
+        return faults;
+    }
+
+    /** Whether just this has been recorded under this id. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public boolean isRecorded(Actor by, long orderStepId, Quantity made, Quantity scrapped, UUID recordId) {
+        return orders.record(recordId)
+                .filter(record -> record.says(orderStepId, made, scrapped))
+                .isPresent();
+    }
+
+    /** What came out of an order, in the order it was made. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Batch> batchesOf(Actor by, long orderId) {
+        return batches.of(orders.get(orderId));
+    }
+
+    /** What is made and has not all gone to the shop, the oldest first. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Batch> batchesInTheWorkshops(Actor by) {
+        return batches.inTheWorkshops();
+    }
+
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Batch batch(Actor by, long id) {
+        return batches.get(id);
+    }
+
+    /**
+     * Moves a batch, or part of it, from its workshop's shelf to the shop.
+     *
+     * @param moveId made by the caller: sent again with the same content it changes nothing, with other content it is
+     *     refused with {@link SentBefore}
+     * @throws NotThatManyLeft when less of it has not gone to the shop; when the shelf itself holds less, stock refuses
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Batch moveToShop(Actor by, long batchId, Quantity quantity, UUID moveId) {
+        Batch batch = batches.hold(batchId);
+        Optional<BatchMove> before = batches.move(moveId);
+        if (before.isPresent()) {
+            if (before.get().says(batchId, quantity)) {
+                return batch;
+            }
+            throw new SentBefore(moveId);
+        }
+        Product product = catalog.product(by, batch.productId());
+        if (!quantity.isPositive()) {
+            throw new InvalidInput(List.of(new Fault("quantity", "production.fault.nothing")));
+        }
+        if (product.unit() == Unit.PIECE && !quantity.isWhole()) {
+            throw new InvalidInput(List.of(new Fault("quantity", "production.fault.whole-pieces")));
+        }
+        batch.move(quantity);
+        batches.add(new BatchMove(moveId, batch, quantity, by, clock.instant()));
+        stock.move(
+                by,
+                product.id(),
+                product.workshop(),
+                Workshop.SHOP,
+                quantity,
+                new MovementSource("BATCH_MOVE", moveId.toString()));
+        return batch;
+    }
+
+    /**
+     * Calls an order off before anything is made.
+     *
+     * @throws AlreadyBegun when something is recorded: close it instead
+     * @throws OrderClosed when it is done or cancelled already
+     * @throws ChangedMeanwhile when somebody else was faster
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder cancel(Actor by, long id, long seenVersion) {
+        ProductionOrder order = orders.hold(id);
+        order.mustStillBe(seenVersion);
+        order.cancel();
+        return order;
+    }
+
+    /**
+     * Closes an order with what there is, when no more is to be made of it. Half-made things stay where they are counted.
+     *
+     * @throws NothingMade when nothing is recorded: cancel it instead
+     * @throws OrderClosed when it is done or cancelled already
+     * @throws ChangedMeanwhile when somebody else was faster
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder close(Actor by, long id, long seenVersion) {
+        ProductionOrder order = orders.hold(id);
+        order.mustStillBe(seenVersion);
+        order.close();
+        return order;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}

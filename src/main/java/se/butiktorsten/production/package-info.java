@@ -1,0 +1,27 @@
+/**
+ * Orders that become goods: what is to be made, how far each step has come, what came out.
+ *
+ * <p>Words: a {@link se.butiktorsten.production.ProductionOrder} (tillverkningsorder) asks for so many of a product by a
+ * day and offers the steps of its recipe; an {@link se.butiktorsten.production.OrderStep} counts what was made and
+ * scrapped (kasserat) on one of them; a {@link se.butiktorsten.production.Batch} (parti) is what came out of the last.
+ *
+ * <p>Guarantees:
+ *
+ * <ol>
+ *   <li>Nothing in here knows a participant: what was made belongs to the order and the workshop.
+ *   <li>A step never records more than the step before it has made and not yet used; the first never more than the order
+ *       still needs.
+ *   <li>The same record, sent again, changes nothing; another one under the same id is refused. The same holds for
+ *       planning and for moving to the shop.
+ *   <li>What the last step makes is a batch and lies on the workshop's shelf in the same transaction, or nothing has
+ *       happened.
+ *   <li>An order's steps always follow the recipe it was planned with, whatever becomes of the recipe.
+ * </ol>
+ *
+ * <p>The door is {@link se.butiktorsten.production.ProductionFloor}. Calls stock, reads the catalogue, is called by
+ * tasks. Whoever records first takes the order's row, so that two records of one order come one after the other.
+ */
+@NullMarked
+package se.butiktorsten.production;
+
+import org.jspecify.annotations.NullMarked;
