@@ -13,7 +13,13 @@ CREATE TABLE assignment (
   assigned_at    TIMESTAMP   NOT NULL,
   started_at     TIMESTAMP,
   ended_at       TIMESTAMP,
+  seat           INTEGER,                            -- which of the step's seats; null when it is given up
+  held_by        BIGINT,                             -- the participant while a seat is held, else null
+  running_by     BIGINT,                             -- the participant while started, else null
   version        BIGINT DEFAULT 0 NOT NULL,
+  CONSTRAINT assignment_seat    UNIQUE (order_step_id, business_day, seat),
+  CONSTRAINT assignment_once    UNIQUE (order_step_id, business_day, held_by),
+  CONSTRAINT assignment_running UNIQUE (running_by),
   CONSTRAINT assignment_support CHECK (support_level IS NULL OR support_level BETWEEN 0 AND 5)
 );
 CREATE INDEX assignment_day ON assignment (business_day);

@@ -1,0 +1,122 @@
+package se.butiktorsten.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps assignments. */
+@ApplicationScoped
+class Assignments {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * Keeps a new one; afterwards it has its id.
+     *
+     * @throws ChangedMeanwhile when somebody else took the seat at the very same moment
+     */
+    void add(Assignment assignment) {
+        em.persist(assignment);
+        write();
+    }
+
+    void remove(Assignment assignment) {
+        em.remove(assignment);
+    }
+
+    /**
+     * Writes at once, so that the database can say no to a seat taken twice or a second running task.
+     *
+     * @throws ChangedMeanwhile when it does: somebody else did the same at the very same moment
+     */
+    void write() {
+        try {
+            em.flush();
+        } catch (PersistenceException taken) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    Assignment get(long id) {
+        Assignment assignment = em.find(Assignment.class, id);
+        if (assignment == null) {
+            throw new NotFound("assignment", id);
+        }
+        return assignment;
+    }
+
+    /** Lets nobody else write to the assignment until the transaction ends, and reads it as it is then. */
+    Assignment hold(long id) {
+        int held = em.createQuery("update Assignment a set a.version = a.version where a.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (held == 0) {
+            throw new NotFound("assignment", id);
+        }
+        Assignment assignment = get(id);
+        em.refresh(assignment);
+        return assignment;
+    }
+
+    /** Everything on a day, as it was given. */
+    List<Assignment> on(LocalDate day) {
+        return em.createQuery("select a from Assignment a where a.day = :day order by a.id", Assignment.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** What was started before a day and has not ended. */
+    List<Assignment> stillRunningBefore(LocalDate day) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.day < :day and a.status = se.butiktorsten.tasks.AssignmentStatus.STARTED
+                        order by a.id""", Assignment.class).setParameter("day", day).getResultList();
+    }
+
+    /** Those who hold a seat at a step on a day. */
+    List<Assignment> seatedAt(long orderStepId, LocalDate day) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.orderStepId = :step and a.day = :day and a.heldBy is not null""", Assignment.class)
+                .setParameter("step", orderStepId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    Optional<Assignment> runningFor(long participantId) {
+        return em.createQuery("select a from Assignment a where a.runningBy = :participant", Assignment.class)
+                .setParameter("participant", participantId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What one person has done, the latest first. */
+    List<Assignment> doneBy(long participantId, int most) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.participantId = :participant and a.status = se.butiktorsten.tasks.AssignmentStatus.DONE
+                        order by a.day desc, a.id desc""", Assignment.class)
+                .setParameter("participant", participantId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What anybody has done of one step of a recipe since a day, the earliest first. */
+    List<Assignment> doneSince(LocalDate from, long taskStepId) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.taskStepId = :step and a.day >= :from
+                        and a.status = se.butiktorsten.tasks.AssignmentStatus.DONE
+                        order by a.day, a.id""", Assignment.class)
+                .setParameter("step", taskStepId)
+                .setParameter("from", from)
+                .getResultList();
+    }
+}

@@ -1,0 +1,457 @@
+package se.butiktorsten.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.AuditTrail;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.Recorded;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.tasks.Board.PersonToday;
+import se.butiktorsten.tasks.Board.StepToday;
+import se.butiktorsten.tasks.Board.TaskToday;
+
+/**
+ * The door to the leader's day: who is here, what needs doing, who does what, how it went. What does not exist is
+ * answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ */
+@ApplicationScoped
+@Transactional
+public class TaskBoard {
+
+    /** The highest support level: the leader does parts of it. */
+    public static final int SUPPORT_MOST = 5;
+
+    /** How far ahead a task may be given. */
+    private static final int DAYS_AHEAD = 60;
+
+    /** How long back "the last time" may lie. */
+    private static final int LATELY_DAYS = 28;
+
+    private static final int TRIED_SHOWN = 30;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    ProductionFloor floor;
+
+    @Inject
+    ParticipantRegister register;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The board of a day.
+     *
+     * @param workshop whose steps and people to show; null for all
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Board today(Actor by, LocalDate day, @Nullable Workshop workshop) {
+        Map<Long, Participant> people = byId(register.all(by));
+        Map<Long, OpenStep> steps = new LinkedHashMap<>();
+        floor.openSteps(by, workshop).forEach(step -> steps.put(step.orderStepId(), step));
+
+        List<Assignment> onThatDay = assignments.on(day);
+        List<Assignment> earlier = assignments.stillRunningBefore(day);
+        addMissing(by, people, onThatDay);
+        addMissing(by, people, earlier);
+
+        List<TaskToday> tasks = onThatDay.stream()
+                .map(assignment -> task(by, assignment, people, steps))
+                .toList();
+        List<TaskToday> here = tasks.stream()
+                .filter(task -> workshop == null || task.step().workshop() == workshop)
+                .toList();
+        here.forEach(task -> steps.putIfAbsent(task.step().orderStepId(), task.step()));
+        List<TaskToday> leftOver = earlier.stream()
+                .map(assignment -> task(by, assignment, people, steps))
+                .filter(task -> workshop == null || task.step().workshop() == workshop)
+                .toList();
+        return new Board(
+                day,
+                steps.values().stream()
+                        .sorted(Comparator.comparing(OpenStep::dueOn)
+                                .thenComparing(OpenStep::orderId)
+                                .thenComparing(OpenStep::position))
+                        .map(step -> stepToday(step, here))
+                        .toList(),
+                peopleToday(day, people.values(), tasks, workshop),
+                leftOver);
+    }
+
+    private TaskToday task(Actor by, Assignment assignment, Map<Long, Participant> people, Map<Long, OpenStep> steps) {
+        Participant person = people.get(assignment.participantId());
+        OpenStep known = steps.get(assignment.orderStepId());
+        OpenStep step = known == null ? floor.step(by, assignment.orderStepId()) : known;
+        return new TaskToday(assignment, person == null ? "" : person.alias(), step);
+    }
+
+    private void addMissing(Actor by, Map<Long, Participant> people, List<Assignment> given) {
+        Set<Long> missing = given.stream()
+                .map(Assignment::participantId)
+                .filter(id -> !people.containsKey(id))
+                .collect(Collectors.toSet());
+        people.putAll(byId(register.these(by, missing)));
+    }
+
+    private Participant person(Actor by, long id) {
+        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("participant", id));
+    }
+
+    private static StepToday stepToday(OpenStep step, List<TaskToday> tasks) {
+        List<TaskToday> atIt = tasks.stream()
+                .filter(task -> task.step().orderStepId() == step.orderStepId())
+                .toList();
+        long taken =
+                atIt.stream().filter(task -> task.assignment().holdsASeat()).count();
+        return new StepToday(step, atIt, Math.max(0, step.step().seats() - (int) taken));
+    }
+
+    private static List<PersonToday> peopleToday(
+            LocalDate day, Iterable<Participant> people, List<TaskToday> tasks, @Nullable Workshop workshop) {
+        List<PersonToday> here = new ArrayList<>();
+        for (Participant person : people) {
+            List<TaskToday> own = tasks.stream()
+                    .filter(task -> task.assignment().participantId() == person.id())
+                    .toList();
+            boolean isHere = person.isActive() && person.minutesOn(day.getDayOfWeek()) > 0;
+            boolean belongs = workshop == null
+                    || person.workshop().name().equals(workshop.name())
+                    || own.stream().anyMatch(task -> task.step().workshop() == workshop);
+            if (belongs && (isHere || !own.isEmpty())) {
+                int minutes = person.minutesOn(day.getDayOfWeek());
+                int taken = own.stream()
+                        .mapToInt(task -> task.step().step().minutes())
+                        .sum();
+                here.add(new PersonToday(
+                        person.id(), person.alias(), person.workshop(), minutes, Math.max(0, minutes - taken), own));
+            }
+        }
+        here.sort(Comparator.comparing(PersonToday::alias));
+        return here;
+    }
+
+    /**
+     * Who could do a step on a day: everybody who trains here, those whom it suits first, then by alias.
+     *
+     * @throws NotFound when there is no such step
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Suggestion> whoCan(Actor by, long orderStepId, LocalDate day) {
+        OpenStep step = floor.step(by, orderStepId);
+        List<Participant> people = register.all(by);
+        List<Assignment> onThatDay = assignments.on(day);
+        Map<Long, Integer> minutes = minutesTaken(by, onThatDay);
+        Set<Long> holders = onThatDay.stream()
+                .filter(assignment -> assignment.orderStepId() == orderStepId && assignment.holdsASeat())
+                .map(Assignment::participantId)
+                .collect(Collectors.toSet());
+        Map<Long, Integer> supportLastTime = new HashMap<>();
+        for (Assignment done :
+                assignments.doneSince(day.minusDays(LATELY_DAYS), step.step().id())) {
+            done.supportLevel().ifPresent(level -> supportLastTime.put(done.participantId(), level));
+        }
+        Station station = Station.of(step.step(), step.workshop());
+        return people.stream()
+                .map(person -> {
+                    boolean holdsIt = holders.contains(person.id());
+                    int taken = minutes.getOrDefault(person.id(), 0)
+                            - (holdsIt ? step.step().minutes() : 0);
+                    Suitability suits = JustRight.of(
+                            station, agreement(person, step, day, taken, supportLastTime.get(person.id())));
+                    return new Suggestion(
+                            person.id(), person.alias(), suits.fit(), suits.mayBeGiven(), holdsIt, suits.reasons());
+                })
+                .sorted(Comparator.comparing(Suggestion::fit).thenComparing(Suggestion::alias))
+                .toList();
+    }
+
+    /**
+     * What somebody could do on a day: every step that needs doing, those that suit first and of these the ones exactly
+     * at the agreed profile, then by due day. That somebody looked is noted.
+     *
+     * @throws NotFound when there is no such participant
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<StepSuggestion> whatFits(Actor by, long participantId, LocalDate day) {
+        Participant person = register.participant(by, participantId);
+        List<Assignment> onThatDay = assignments.on(day);
+        int taken = minutesTaken(by, onThatDay).getOrDefault(participantId, 0);
+        Map<Long, Integer> supportLastTime = new HashMap<>();
+        List<Assignment> done = new ArrayList<>(assignments.doneBy(participantId, TRIED_SHOWN));
+        done.removeIf(earlier -> earlier.day().isBefore(day.minusDays(LATELY_DAYS)));
+        done.forEach(earlier ->
+                earlier.supportLevel().ifPresent(level -> supportLastTime.putIfAbsent(earlier.taskStepId(), level)));
+
+        record Judged(StepSuggestion suggestion, Suitability suits) {}
+        return floor.openSteps(by, null).stream()
+                .map(step -> {
+                    List<Assignment> seated = onThatDay.stream()
+                            .filter(other -> other.orderStepId() == step.orderStepId() && other.holdsASeat())
+                            .toList();
+                    boolean holdsIt = seated.stream().anyMatch(other -> other.participantId() == participantId);
+                    Suitability suits = JustRight.of(
+                            Station.of(step.step(), step.workshop()),
+                            agreement(
+                                    person,
+                                    step,
+                                    day,
+                                    taken - (holdsIt ? step.step().minutes() : 0),
+                                    supportLastTime.get(step.step().id())));
+                    int free = Math.max(0, step.step().seats() - seated.size());
+                    return new Judged(
+                            new StepSuggestion(step, suits.fit(), suits.mayBeGiven(), holdsIt, free, suits.reasons()),
+                            suits);
+                })
+                .sorted(Comparator.comparing((Judged judged) -> judged.suits().fit())
+                        .thenComparing(judged -> judged.suits().slack())
+                        .thenComparing(judged -> judged.suggestion().step().dueOn())
+                        .thenComparing(judged -> judged.suggestion().step().orderStepId()))
+                .map(Judged::suggestion)
+                .toList();
+    }
+
+    /** What somebody has done here, the latest first; whatever is missing is not tried yet. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Tried> tried(Actor by, long participantId) {
+        Participant person = register.participant(by, participantId);
+        return assignments.doneBy(person.id(), TRIED_SHOWN).stream()
+                .map(done -> new Tried(done, floor.step(by, done.orderStepId()).step()))
+                .toList();
+    }
+
+    /** One task with what people call the person and the step. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public TaskToday task(Actor by, long assignmentId) {
+        Assignment assignment = assignments.get(assignmentId);
+        return task(by, assignment, byId(List.of(person(by, assignment.participantId()))), Map.of());
+    }
+
+    /**
+     * Gives somebody a step on a day. Given already, it is answered with the same assignment.
+     *
+     * <p>Hours and demands are advice: the leader and the participant decide. Instruction, licence and what was agreed to
+     * be avoided are not.
+     *
+     * @param day today or later, within 60 days
+     * @throws NotCleared when an instruction or licence is missing or the surroundings are to be avoided
+     * @throws NoSeatLeft when every seat is taken that day
+     * @throws StepClosed when nothing more needs doing there
+     * @throws NotEnrolled when the person does not train here any more
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment assign(Actor by, long participantId, long orderStepId, LocalDate day) {
+        Participant person = person(by, participantId);
+        OpenStep step = floor.step(by, orderStepId);
+        LocalDate today = today();
+        if (day.isBefore(today) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw new InvalidInput(List.of(new Fault("day", "tasks.fault.day", Map.of("most", DAYS_AHEAD))));
+        }
+        if (!person.isActive()) {
+            throw new NotEnrolled();
+        }
+        List<Assignment> seated = assignments.seatedAt(orderStepId, day);
+        Optional<Assignment> given = seated.stream()
+                .filter(other -> other.participantId() == participantId)
+                .findFirst();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        if (!step.isOpen()) {
+            throw new StepClosed();
+        }
+        mustBeCleared(person, step, day);
+        Assignment assignment = new Assignment(participantId, step, day, freeSeat(step, seated), by, clock.instant());
+        assignments.add(assignment);
+        audit.note(by, "ASSIGNED", "participant", participantId);
+        return assignment;
+    }
+
+    private static int freeSeat(OpenStep step, List<Assignment> seated) {
+        Set<Integer> taken =
+                seated.stream().map(Assignment::seat).filter(Objects::nonNull).collect(Collectors.toSet());
+        for (int seat = 1; seat <= step.step().seats(); seat++) {
+            if (!taken.contains(seat)) {
+                return seat;
+            }
+        }
+        throw new NoSeatLeft(step.step().seats());
+    }
+
+    private void mustBeCleared(Participant person, OpenStep step, LocalDate day) {
+        List<Reason> closed =
+                JustRight.closedDoors(Station.of(step.step(), step.workshop()), agreement(person, step, day, 0, null));
+        if (!closed.isEmpty()) {
+            throw NotCleared.because(closed.get(0));
+        }
+    }
+
+    /** Takes a planned task back as if it had never been. Refused with {@link AlreadyStarted} later on. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public void unassign(Actor by, long assignmentId) {
+        Assignment assignment = assignments.hold(assignmentId);
+        if (!assignment.isPlanned()) {
+            throw new AlreadyStarted();
+        }
+        assignments.remove(assignment);
+        audit.note(by, "UNASSIGNED", "participant", assignment.participantId());
+    }
+
+    /**
+     * The person begins. A second time changes nothing.
+     *
+     * @throws AlreadyRunning when the person is at another task
+     * @throws NotThatDay when it is planned for another day
+     * @throws NotCleared when a clearance was withdrawn since it was given
+     * @throws StepClosed when nothing more needs doing there
+     * @throws AlreadyEnded when it is done or stopped
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment start(Actor by, long assignmentId) {
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.isStarted()) {
+            return assignment;
+        }
+        if (assignment.isPlanned()) {
+            if (!assignment.day().equals(today())) {
+                throw new NotThatDay(assignment.day());
+            }
+            if (assignments.runningFor(assignment.participantId()).isPresent()) {
+                throw new AlreadyRunning();
+            }
+            OpenStep step = floor.step(by, assignment.orderStepId());
+            if (!step.isOpen()) {
+                throw new StepClosed();
+            }
+            mustBeCleared(person(by, assignment.participantId()), step, assignment.day());
+        }
+        assignment.start(clock.instant());
+        assignments.write();
+        return assignment;
+    }
+
+    /**
+     * Ends a task with how it went, and tells the order what was made and scrapped, in one transaction. The amounts go to
+     * the order only.
+     *
+     * @param supportLevel 0 (independent) to 5 (staff does parts); at least 1 where it went with support
+     * @param ownRating what the participant said; null when nobody asked
+     * @param recordId made by the caller: the same completion sent again changes nothing and is answered alike; another
+     *     one is refused with {@link AlreadyEnded}
+     * @throws NotStarted when it is only planned
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Finished finish(
+            Actor by,
+            long assignmentId,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating,
+            Quantity made,
+            Quantity scrapped,
+            UUID recordId) {
+        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
+            throw new InvalidInput(
+                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
+        }
+        if (outcome == Outcome.WITH_SUPPORT && supportLevel == 0) {
+            throw new InvalidInput(List.of(new Fault("supportLevel", "tasks.fault.support-which")));
+        }
+        boolean nothing = made.isZero() && scrapped.isZero();
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.endedWith(outcome, supportLevel, ownRating)
+                && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
+            return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+        }
+        Instant now = clock.instant();
+        assignment.finish(outcome, supportLevel, ownRating, now);
+        audit.note(by, "FINISHED", "participant", assignment.participantId());
+        return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+    }
+
+    private Recorded record(Actor by, Assignment assignment, Quantity made, Quantity scrapped, UUID recordId) {
+        return floor.record(by, assignment.orderStepId(), made, scrapped, recordId);
+    }
+
+    /**
+     * Breaks a started task off, without an outcome and without a reason. A second time changes nothing.
+     *
+     * @throws NotStarted when it is only planned
+     * @throws AlreadyEnded when it is done
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment stop(Actor by, long assignmentId) {
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.status() != AssignmentStatus.STOPPED) {
+            assignment.stop(clock.instant());
+            audit.note(by, "STOPPED", "participant", assignment.participantId());
+        }
+        return assignment;
+    }
+
+    /** How many minutes of a day each person has been given tasks for; stopped ones count for nothing. */
+    private Map<Long, Integer> minutesTaken(Actor by, List<Assignment> onThatDay) {
+        Map<Long, Integer> taken = new HashMap<>();
+        for (Assignment assignment : onThatDay) {
+            if (assignment.status() != AssignmentStatus.STOPPED) {
+                int minutes = floor.step(by, assignment.orderStepId()).step().minutes();
+                taken.merge(assignment.participantId(), minutes, Integer::sum);
+            }
+        }
+        return taken;
+    }
+
+    private static Agreement agreement(
+            Participant person, OpenStep step, LocalDate day, int minutesTaken, @Nullable Integer supportLastTime) {
+        String machine = step.step().machine();
+        return new Agreement(
+                person.workingProfile(),
+                person.avoids(),
+                person.isInstructedIn(step.workshop().name()),
+                machine != null && person.isLicensedFor(machine),
+                person.minutesOn(day.getDayOfWeek()),
+                minutesTaken,
+                supportLastTime);
+    }
+
+    private static Map<Long, Participant> byId(List<Participant> people) {
+        Map<Long, Participant> known = new LinkedHashMap<>();
+        people.forEach(person -> known.put(person.id(), person));
+        return known;
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Who does which graded step on which day: the activity leader's board (Idag).
+ *
+ * <p>Words: an {@link se.butiktorsten.tasks.Assignment} (uppgift) is one participant, one step of an order, one day;
+ * planned, started, then done or stopped. A {@link se.butiktorsten.tasks.Suitability} says how a step suits somebody
+ * today, with {@link se.butiktorsten.tasks.Reason}s in words; {@code JustRight} finds it by the rule of choice.
+ *
+ * <p>Guarantees:
+ *
+ * <ol>
+ *   <li>Difficulty belongs to the step, never to the person. A suggestion gives nothing to anybody by itself: a member
+ *       of staff does, together with the participant.
+ *   <li>Nobody is given a step without the instruction or licence it asks for, nor one in surroundings that were agreed
+ *       to be avoided.
+ *   <li>A person has at most one started task; a step has at most its seats taken on a day. The database holds both.
+ *   <li>What was made goes to the order and is not kept with the assignment. Order and batch know no participant, and
+ *       nobody can be measured by pieces.
+ *   <li>Finishing, recording and receiving the goods happen together or not at all.
+ * </ol>
+ *
+ * <p>The door is {@link se.butiktorsten.tasks.TaskBoard}, open to activity leaders only. It asks production what needs
+ * doing and tells it what was done, asks participants who is here, and is asked by nobody.
+ */
+@NullMarked
+package se.butiktorsten.tasks;
+
+import org.jspecify.annotations.NullMarked;
