@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +246,19 @@ public class ParticipantRegister {
                 .orElseThrow(() -> new NotFound(KIND, id));
         audit.note(by, "READ", KIND, id);
         return known;
+    }
+
+    /** The aliases of these people by id, also of those who have left; protected identities are left out. */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
+    public Map<Long, String> aliases(Actor by, Collection<Long> ids) {
+        Map<Long, String> aliases = new HashMap<>();
+        for (long id : Set.copyOf(ids)) {
+            participants
+                    .find(id)
+                    .filter(participant -> !participant.isProtected())
+                    .ifPresent(participant -> aliases.put(id, participant.alias()));
+        }
+        return aliases;
     }
 
     private boolean isTaken(String alias, long exceptBy) {

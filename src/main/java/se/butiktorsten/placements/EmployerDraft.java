@@ -1,7 +1,9 @@
 package se.butiktorsten.placements;
 
 import java.util.List;
+import java.util.Objects;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.web.Form;
 
 /**
  * An employer as somebody wrote it down, not yet checked; spaces around the texts do not count.
@@ -18,6 +20,23 @@ public record EmployerDraft(
         address = address.strip();
         contactName = contactName.strip();
         contactPhone = contactPhone.strip();
+    }
+
+    /** What a page or a caller of the API sent, with every fault noted on the form. */
+    public static EmployerDraft read(Form form) {
+        EmployerDraft draft = new EmployerDraft(
+                line(form, "name"),
+                line(form, "orgNumber"),
+                line(form, "branch"),
+                line(form, "address"),
+                line(form, "contactName"),
+                line(form, "contactPhone"));
+        Faults.noteOn(form, draft.faults());
+        return draft;
+    }
+
+    private static String line(Form form, String name) {
+        return Objects.requireNonNullElse(form.optionalText(name, 200), "");
     }
 
     /** Everything that is wrong with it by itself. */

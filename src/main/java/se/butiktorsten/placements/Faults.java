@@ -3,9 +3,12 @@ package se.butiktorsten.placements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.PersonalNumberGuard;
+import se.butiktorsten.shared.web.Form;
 
 /** Gathers everything that is wrong with one form, so that it can be said at once. */
 final class Faults {
@@ -31,7 +34,7 @@ final class Faults {
     void note(String field, String value, int max) {
         if (value.length() > max) {
             found.add(new Fault(field, "shared.fault.too-long", Map.of("longest", max)));
-        } else if (PersonalNumbers.appearIn(value)) {
+        } else if (PersonalNumberGuard.findsOneIn(value)) {
             found.add(new Fault(field, "placements.fault.personal-number"));
         }
     }
@@ -46,6 +49,20 @@ final class Faults {
 
     List<Fault> all() {
         return List.copyOf(found);
+    }
+
+    /** Notes what was found on the form it came from, except where reading the form found something already. */
+    static void noteOn(Form form, List<Fault> faults) {
+        for (Fault fault : faults) {
+            if (form.fault(fault.field()) == null) {
+                form.note(
+                        fault.field(),
+                        fault.code(),
+                        fault.facts().entrySet().stream()
+                                .flatMap(fact -> Stream.of(fact.getKey(), fact.getValue()))
+                                .toArray());
+            }
+        }
     }
 
     /** Refuses if anything was found. */

@@ -6,7 +6,7 @@ import se.butiktorsten.shared.Rejection;
 
 /**
  * The placement has not come so far, or is already past that; the text says where it is now. Answered with 409, code
- * {@code placements.is-planned}, {@code placements.is-ongoing} …
+ * {@code placements.is.planned}, {@code placements.is.ongoing} …
  */
 public final class NotInThisStatus extends Rejection {
 
@@ -14,7 +14,7 @@ public final class NotInThisStatus extends Rejection {
 
     NotInThisStatus(PlacementStatus status) {
         super(
-                "placements.is-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "placements.is." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 409,
                 Map.of("status", status.name()));
     }

@@ -7,12 +7,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -36,6 +41,12 @@ public class PlacementOffice {
 
     @Inject
     Placements placements;
+
+    @Inject
+    ParticipantRegister participants;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -80,20 +91,53 @@ public class PlacementOffice {
         Faults.refuseAny(faults);
     }
 
-    /** All placements, the one that begins last first. */
+    /** All placements, the one that begins last first; for a leader without those under protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public List<Placement> placements(Actor by) {
-        return placements.newestFirst();
+        return shownTo(by, placements.newestFirst());
     }
 
-    /** A participant's placements, the newest first. */
+    /** A participant's placements, the newest first; for a leader none under protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public List<Placement> placementsOf(Actor by, long participantId) {
-        return placements.of(participantId);
+        return shownTo(by, placements.of(participantId));
     }
 
+    /** One placement; that somebody looked is noted. For a leader there is none under protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public Placement placement(Actor by, long id) {
+        Placement placement = existing(id);
+        if (shownTo(by, List.of(placement)).isEmpty()) {
+            throw new NotFound("placement", id);
+        }
+        audit.note(by, "READ", "placement", id);
+        return placement;
+    }
+
+    /** The aliases of the people in these placements, by participant id; protected identities have none. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public Map<Long, String> aliases(Actor by, List<Placement> shown) {
+        return participants.aliases(
+                by, shown.stream().map(Placement::participantId).toList());
+    }
+
+    /** The people a placement may be arranged for, by alias. */
+    @OpenTo(Role.COORDINATOR)
+    public List<KnownParticipant> candidates(Actor by) {
+        return participants.known(by);
+    }
+
+    private List<Placement> shownTo(Actor by, List<Placement> found) {
+        if (by.isAnyOf(Role.COORDINATOR)) {
+            return found;
+        }
+        Set<Long> known = aliases(by, found).keySet();
+        return found.stream()
+                .filter(placement -> known.contains(placement.participantId()))
+                .toList();
+    }
+
+    private Placement existing(long id) {
         return placements.find(id).orElseThrow(() -> new NotFound("placement", id));
     }
 
@@ -103,9 +147,14 @@ public class PlacementOffice {
      */
     @OpenTo(Role.COORDINATOR)
     public Placement arrange(Actor by, PlacementDraft draft) {
-        Faults.refuseAny(draft.faults());
-        Employer employer = employerIn(draft);
-        long participantId = Objects.requireNonNull(draft.participantId());
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        Long participantId = draft.participantId();
+        if (participantId != null && candidates(by).stream().noneMatch(candidate -> candidate.id() == participantId)) {
+            faults.add(new Fault("participantId", "placements.fault.no-such-participant"));
+        }
+        Employer employer = employerIn(draft, faults);
+        Faults.refuseAny(faults);
+        Objects.requireNonNull(participantId);
         placements.lockAllOf(participantId);
         List<Placement> others = placements.of(participantId);
         refuseOverlap(others, period(draft.from(), draft.to()), null);
@@ -113,18 +162,18 @@ public class PlacementOffice {
         Placement placement = new Placement(draft, number, employer, by, clock.instant());
         placements.add(placement);
         placements.write();
+        audit.note(by, "ARRANGED", "placement", placement.id());
         return placement;
     }
 
-    private @Nullable Employer employerIn(PlacementDraft draft) {
+    private @Nullable Employer employerIn(PlacementDraft draft, List<Fault> faults) {
         Long employerId = draft.employerId();
-        if (employerId == null) {
-            return null;
+        Employer employer =
+                employerId == null ? null : employers.find(employerId).orElse(null);
+        if (employerId != null && employer == null) {
+            faults.add(new Fault("employerId", "placements.fault.no-such-employer"));
         }
-        return employers
-                .find(employerId)
-                .orElseThrow(
-                        () -> new InvalidInput(List.of(new Fault("employerId", "placements.fault.no-such-employer"))));
+        return employer;
     }
 
     private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -143,13 +192,14 @@ public class PlacementOffice {
     /** Agrees on other days, hours, insurance or supervisor. Refused as {@link #arrange} is, and once it has ended. */
     @OpenTo(Role.COORDINATOR)
     public Placement agreeAnew(Actor by, long id, PlacementTerms terms, long seenVersion) {
-        Placement placement = seen(by, id, seenVersion);
+        Placement placement = seen(id, seenVersion);
         Faults.refuseAny(terms.faults());
         placements.lockAllOf(placement.participantId());
         List<Placement> all = placements.of(placement.participantId());
         refuseOverlap(all, period(terms.from(), terms.to()), placement);
         placement.agreeAnew(terms, today());
         placements.write();
+        audit.note(by, "CHANGED", "placement", id);
         return placement;
     }
 
@@ -182,6 +232,25 @@ public class PlacementOffice {
         return move(by, id, seenVersion, Placement::cancel);
     }
 
+    /**
+     * Whichever of the steps above leads to this status. What ends a placement needs more than a status: refused, see
+     * {@link #end}.
+     */
+    @OpenTo(Role.COORDINATOR)
+    public Placement moveTo(Actor by, long id, PlacementStatus next, long seenVersion) {
+        return switch (next) {
+            case AGREED -> agree(by, id, seenVersion);
+            case ONGOING ->
+                existing(id).status() == PlacementStatus.PAUSED
+                        ? goOn(by, id, seenVersion)
+                        : begin(by, id, seenVersion);
+            case PAUSED -> pause(by, id, seenVersion);
+            case CANCELLED -> cancel(by, id, seenVersion);
+            case PLANNED, COMPLETED, ENDED_EARLY ->
+                throw new InvalidInput(List.of(new Fault("status", "placements.fault.not-a-step")));
+        };
+    }
+
     /** Ends with a last day and an outcome, and plans the follow-ups three and six calendar months later. */
     @OpenTo(Role.COORDINATOR)
     public Placement end(Actor by, long id, Ending ending, long seenVersion) {
@@ -190,9 +259,10 @@ public class PlacementOffice {
     }
 
     private Placement move(Actor by, long id, long seenVersion, Consumer<Placement> step) {
-        Placement placement = seen(by, id, seenVersion);
+        Placement placement = seen(id, seenVersion);
         step.accept(placement);
         placements.write();
+        audit.note(by, placement.status().name(), "placement", id);
         return placement;
     }
 
@@ -216,7 +286,8 @@ public class PlacementOffice {
     /** A placement's follow-ups by due day; none before it has ended. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public List<FollowUp> followUpsOf(Actor by, long placementId) {
-        return placements.followUpsOf(placement(by, placementId));
+        Placement placement = existing(placementId);
+        return shownTo(by, List.of(placement)).isEmpty() ? List.of() : placements.followUpsOf(placement);
     }
 
     @OpenTo(Role.COORDINATOR)
@@ -233,11 +304,12 @@ public class PlacementOffice {
         }
         followUp.answer(reply, by, today());
         placements.write();
+        audit.note(by, "FOLLOWED_UP", "placement", followUp.placement().id());
         return followUp;
     }
 
-    private Placement seen(Actor by, long id, long seenVersion) {
-        Placement placement = placement(by, id);
+    private Placement seen(long id, long seenVersion) {
+        Placement placement = existing(id);
         refuseStale(placement.version(), seenVersion);
         return placement;
     }

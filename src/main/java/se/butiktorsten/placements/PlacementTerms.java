@@ -2,8 +2,10 @@ package se.butiktorsten.placements;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.web.Form;
 
 /**
  * What may be agreed anew while a placement has not ended: its days, its hours, who insures and who looks after.
@@ -19,6 +21,18 @@ public record PlacementTerms(
 
     public PlacementTerms {
         supervisor = supervisor.strip();
+    }
+
+    /** What a page or a caller of the API sent, with every fault noted on the form. */
+    public static PlacementTerms read(Form form) {
+        PlacementTerms terms = new PlacementTerms(
+                form.optionalDay("from"),
+                form.optionalDay("to"),
+                PlacementDraft.weeklyMinutes(form),
+                form.optionalChoice("insuranceBasis", InsuranceBasis.class),
+                Objects.requireNonNullElse(form.optionalText("supervisor", PlacementDraft.SUPERVISOR_LONGEST), ""));
+        Faults.noteOn(form, terms.faults());
+        return terms;
     }
 
     /** Everything that is wrong with them by themselves. */

@@ -17,11 +17,18 @@ import static se.butiktorsten.world.World.KARIN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantDraft;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -44,8 +51,6 @@ class PlacementOfficeTest {
         anna = aParticipant();
         florist = anEmployer();
     }
-
-    // ---- employers
 
     @Test
     void keepsAnEmployerAsItWasWritten() {
@@ -107,8 +112,6 @@ class PlacementOfficeTest {
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
-    // ---- the life of a placement
-
     @Test
     void walksFromPlanToEndAndPlansTheFollowUps() {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-08-01", "2026-11-19")));
@@ -160,19 +163,19 @@ class PlacementOfficeTest {
         assertThat(in(() -> office.cancel(CECILIA, planned.id(), planned.version()))
                         .status())
                 .isEqualTo(CANCELLED);
-        assertRefused(() -> in(() -> office.cancel(CECILIA, ongoing.id(), ongoing.version())), "placements.is-ongoing");
+        assertRefused(() -> in(() -> office.cancel(CECILIA, ongoing.id(), ongoing.version())), "placements.is.ongoing");
     }
 
     @Test
     void refusesEveryStepThatDoesNotFollow() {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31")));
 
-        assertRefused(() -> in(() -> office.begin(CECILIA, planned.id(), 1)), "placements.is-planned");
-        assertRefused(() -> in(() -> office.pause(CECILIA, planned.id(), 1)), "placements.is-planned");
-        assertRefused(() -> in(() -> office.goOn(CECILIA, planned.id(), 1)), "placements.is-planned");
+        assertRefused(() -> in(() -> office.begin(CECILIA, planned.id(), 1)), "placements.is.planned");
+        assertRefused(() -> in(() -> office.pause(CECILIA, planned.id(), 1)), "placements.is.planned");
+        assertRefused(() -> in(() -> office.goOn(CECILIA, planned.id(), 1)), "placements.is.planned");
         assertRefused(
                 () -> in(() -> office.end(CECILIA, planned.id(), ending("2026-11-10", true), 1)),
-                "placements.is-planned");
+                "placements.is.planned");
         assertThat(in(() -> office.placement(CECILIA, planned.id())).status()).isEqualTo(PLANNED);
     }
 
@@ -229,7 +232,7 @@ class PlacementOfficeTest {
                         InvalidInput.class,
                         refusal -> assertThat(refusal.faults())
                                 .extracting(Fault::field)
-                                .containsExactly("endedOn", "carriedThrough", "outcome"));
+                                .containsExactly("endedOn", "status", "outcome"));
         assertThat(in(() -> office.placement(CECILIA, ongoing.id())).status()).isEqualTo(ONGOING);
     }
 
@@ -241,10 +244,10 @@ class PlacementOfficeTest {
         assertRefused(
                 () -> in(() -> office.agreeAnew(
                         CECILIA, ended.id(), terms("2026-10-01", "2026-12-31", null), ended.version())),
-                "placements.is-completed");
+                "placements.is.completed");
         assertRefused(
                 () -> in(() -> office.end(CECILIA, ended.id(), ending("2026-11-14", false), ended.version())),
-                "placements.is-completed");
+                "placements.is.completed");
     }
 
     @Test
@@ -325,7 +328,35 @@ class PlacementOfficeTest {
         assertThat(placement.extentPerMille()).isEqualTo(375);
     }
 
-    // ---- one place at a time
+    @Test
+    void arrangesNothingForSomebodyWhoIsNotKnown() {
+        long hidden = aParticipant(true);
+
+        assertFault(
+                () -> in(() -> office.arrange(CECILIA, draft(999_999, "2026-12-01", "2026-12-31", null))),
+                "participantId",
+                "placements.fault.no-such-participant");
+        assertFault(
+                () -> in(() -> office.arrange(CECILIA, draft(hidden, "2026-12-01", "2026-12-31", null))),
+                "participantId",
+                "placements.fault.no-such-participant");
+    }
+
+    @Test
+    void hidesSomebodyWhoseIdentityBecameProtected() {
+        Placement placement = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+        assertThat(in(() -> office.placements(KARIN))).extracting(Placement::id).contains(placement.id());
+
+        protect(anna);
+
+        assertThat(in(() -> office.placements(KARIN))).extracting(Placement::id).doesNotContain(placement.id());
+        assertThat(in(() -> office.placementsOf(KARIN, anna))).isEmpty();
+        assertThat(in(() -> office.followUpsOf(KARIN, placement.id()))).isEmpty();
+        assertThatThrownBy(() -> in(() -> office.placement(KARIN, placement.id())))
+                .isInstanceOf(NotFound.class);
+        assertThat(in(() -> office.placement(CECILIA, placement.id())).id()).isEqualTo(placement.id());
+        assertThat(in(() -> office.aliases(CECILIA, List.of(placement)))).isEmpty();
+    }
 
     @Test
     void refusesASecondPlacementOnAnyOfTheDays() {
@@ -382,8 +413,6 @@ class PlacementOfficeTest {
                 () -> office.agreeAnew(CECILIA, first.id(), terms("2026-12-01", "2027-01-31", null), first.version()));
         assertThat(extended.period().to()).isEqualTo(LocalDate.parse("2027-01-31"));
     }
-
-    // ---- follow-ups
 
     @Test
     void aFollowUpWaitsFromTheDayItIsDue() {
@@ -470,21 +499,35 @@ class PlacementOfficeTest {
         assertThat(due.toEnd()).extracting(Placement::id).contains(over.id()).doesNotContain(late.id(), fine.id());
     }
 
-    // ---- the world of this test
-
     private long aParticipant() {
+        return aParticipant(false);
+    }
+
+    private long aParticipant(boolean isProtected) {
         String alias = "Praktikant " + NUMBERS.incrementAndGet();
-        return in(() -> {
-            world.entityManager()
-                    .createNativeQuery(
-                            "INSERT INTO participant (alias, workshop, agreed_on) VALUES (?, 'GARDEN', CURRENT_DATE)")
-                    .setParameter(1, alias)
-                    .executeUpdate();
-            return ((Number) world.entityManager()
-                            .createNativeQuery("SELECT id FROM participant WHERE alias = ?")
-                            .setParameter(1, alias)
-                            .getSingleResult())
-                    .longValue();
+        return in(() -> world.the(ParticipantRegister.class)
+                        .enrol(
+                                KARIN,
+                                new ParticipantDraft(
+                                        alias,
+                                        TrainingPlace.GARDEN,
+                                        isProtected,
+                                        WorkingProfile.START,
+                                        Map.of(),
+                                        Set.of())))
+                .id();
+    }
+
+    private void protect(long participantId) {
+        ParticipantRegister register = world.the(ParticipantRegister.class);
+        in(() -> {
+            Participant there = register.participant(KARIN, participantId);
+            return register.change(
+                    KARIN,
+                    participantId,
+                    new ParticipantDraft(
+                            there.alias(), TrainingPlace.GARDEN, true, there.workingProfile(), Map.of(), Set.of()),
+                    there.version());
         });
     }
 

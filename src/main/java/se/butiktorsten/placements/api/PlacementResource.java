@@ -1,0 +1,116 @@
+package se.butiktorsten.placements.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.placements.Ending;
+import se.butiktorsten.placements.Placement;
+import se.butiktorsten.placements.PlacementDraft;
+import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.placements.PlacementStatus;
+import se.butiktorsten.placements.PlacementTerms;
+import se.butiktorsten.shared.web.Form;
+
+/** The placements; coordinators change them, leaders read. Whatever changes one sends the {@code version} it has seen. */
+@Path("api/placements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "placements")
+public class PlacementResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    PlacementOffice office;
+
+    @GET
+    public List<PlacementJson> all() {
+        return json(office.placements(caller.actor()));
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public PlacementJson one(@PathParam("id") long id) {
+        return json(office.placement(caller.actor(), id));
+    }
+
+    @GET
+    @Path("{id: \\d+}/follow-ups")
+    public List<FollowUpJson> followUps(@PathParam("id") long id) {
+        return office.followUpsOf(caller.actor(), id).stream()
+                .map(FollowUpJson::of)
+                .toList();
+    }
+
+    /** Plans a placement; 201 with its address. The same again is refused, because the days are taken. */
+    @POST
+    public Response arrange(@Nullable JsonObject body) {
+        Placement placement = office.arrange(caller.actor(), Form.of(body).read(PlacementDraft::read));
+        return Response.created(URI.create("/api/placements/" + placement.id()))
+                .entity(json(placement))
+                .build();
+    }
+
+    /** Other days, hours, insurance or supervisor. */
+    @PUT
+    @Path("{id: \\d+}/terms")
+    public PlacementJson agreeAnew(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        PlacementTerms terms = form.read(PlacementTerms::read);
+        return json(office.agreeAnew(caller.actor(), id, terms, version));
+    }
+
+    /** The next status: AGREED, ONGOING, PAUSED or CANCELLED. */
+    @PUT
+    @Path("{id: \\d+}/status")
+    public PlacementJson move(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        PlacementStatus next = form.read(f -> f.choice("status", PlacementStatus.class));
+        return json(office.moveTo(caller.actor(), id, next, version));
+    }
+
+    /** The end: status COMPLETED or ENDED_EARLY, last day, outcome. */
+    @PUT
+    @Path("{id: \\d+}/end")
+    public PlacementJson end(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        Ending ending = form.read(Ending::read);
+        return json(office.end(caller.actor(), id, ending, version));
+    }
+
+    /** Reads the version into the form, so that a fault in it is named together with all others. */
+    static long seenVersion(Form form) {
+        return form.whole("version", 0, Long.MAX_VALUE);
+    }
+
+    private PlacementJson json(Placement placement) {
+        return json(List.of(placement)).get(0);
+    }
+
+    private List<PlacementJson> json(List<Placement> placements) {
+        Map<Long, String> aliases = office.aliases(caller.actor(), placements);
+        return placements.stream()
+                .map(placement -> PlacementJson.of(placement, aliases.get(placement.participantId())))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package se.butiktorsten.placements.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+
+/** The employers that take trainees. */
+@Path("praktik/arbetsgivare")
+@RequestScoped
+public class EmployerPages {
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    PlacementOffice office;
+
+    /** The list. */
+    public record EmployerList(List<Employer> employers) {}
+
+    /** The form, for a new one when there is no id. */
+    public record EmployerCard(@Nullable Long id, Form form) {
+
+        /** Where the form is sent to. */
+        public String action() {
+            return id == null ? "/praktik/arbetsgivare" : "/praktik/arbetsgivare/" + id;
+        }
+    }
+
+    @GET
+    public Response list() {
+        return screen.show("placements/employers.jte", new EmployerList(office.employers(caller.actor())));
+    }
+
+    @GET
+    @Path("ny")
+    public Response blank() {
+        office.employers(caller.actor());
+        return card(null, Form.empty());
+    }
+
+    @POST
+    public Response add(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Employer added = office.addEmployer(caller.actor(), form.read(EmployerDraft::read));
+                    return screen.go("/praktik/arbetsgivare", "placements.employer-added", "name", added.name());
+                },
+                () -> card(null, form));
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public Response one(@PathParam("id") long id) {
+        Employer employer = office.employer(caller.actor(), id);
+        Form form = Form.empty()
+                .with("name", employer.name())
+                .with("orgNumber", employer.orgNumber().written())
+                .with("branch", employer.branch())
+                .with("address", employer.address())
+                .with("contactName", employer.contactName())
+                .with("contactPhone", employer.contactPhone())
+                .with("version", employer.version());
+        return card(id, form);
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    EmployerDraft draft = form.read(EmployerDraft::read);
+                    long version = form.read(f -> f.whole("version", 0, Long.MAX_VALUE));
+                    Employer changed = office.changeEmployer(caller.actor(), id, draft, version);
+                    return screen.go("/praktik/arbetsgivare", "placements.employer-changed", "name", changed.name());
+                },
+                () -> card(id, form));
+    }
+
+    private Response card(@Nullable Long id, Form form) {
+        return screen.show("placements/employer.jte", new EmployerCard(id, form));
+    }
+}
