@@ -76,7 +76,7 @@ public class Catalog {
      * Puts a new product on sale. Adding the very same again changes nothing and returns what is there; another product
      * under a number that is taken is refused with {@link SkuTaken}.
      */
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public Product add(Actor by, ProductDraft draft) {
         refuse(draft.faults());
         Optional<Product> there = products.bySku(draft.sku());
@@ -141,7 +141,7 @@ public class Catalog {
     }
 
     /** Takes a product off the till's list; it stays in every book. Doing it again changes nothing. */
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public Product withdraw(Actor by, long id) {
         Product product = products.hold(id);
         product.withdraw();

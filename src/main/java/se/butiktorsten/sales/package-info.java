@@ -19,6 +19,11 @@
  *   <li>The goods leave the shop's shelf in the same transaction. A sale is never refused for stock.
  * </ol>
  *
+ * <p>Receipts of an older till come in by {@link se.butiktorsten.sales.SalesImport}: a file is taken in ({@code CsvFile}),
+ * its rows are put together to receipts ({@code HistoryReader}, {@code OldReceipt}) and kept some hundred at a time
+ * ({@code ReceiptIntake}), each with its own number and day, VAT as on that day, and no movement of stock. Their id
+ * follows from till and number, so importing again changes nothing. Refused rows are kept with line and reasons.
+ *
  * <p>Uses {@code stock} and {@code catalog}; {@code finance} reads receipts and never changes them. Knows no participant:
  * a receipt names the cashier's log-in and nobody else.
  */

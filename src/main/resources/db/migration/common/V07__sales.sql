@@ -62,26 +62,28 @@ CREATE TABLE sale_import (
   id            CHAR(36)     NOT NULL PRIMARY KEY,
   till_code     VARCHAR(20)  NOT NULL REFERENCES till(code),
   file_name     VARCHAR(200) NOT NULL,
+  encoding      VARCHAR(20)  NOT NULL,
   status        VARCHAR(12)  NOT NULL,
-  problem       VARCHAR(300),
   started_at    TIMESTAMP    NOT NULL,
   ended_at      TIMESTAMP,
   started_by    VARCHAR(60)  NOT NULL,
-  bytes_total   BIGINT DEFAULT 0 NOT NULL,
-  bytes_read    BIGINT DEFAULT 0 NOT NULL,
-  rows_read     BIGINT DEFAULT 0 NOT NULL,
-  receipts_kept BIGINT DEFAULT 0 NOT NULL,
-  receipts_known BIGINT DEFAULT 0 NOT NULL,          -- already here from an earlier import of the same
-  receipts_incomplete BIGINT DEFAULT 0 NOT NULL,
-  rows_refused  BIGINT DEFAULT 0 NOT NULL
+  rows_total    BIGINT NOT NULL,
+  rows_read     BIGINT NOT NULL,
+  rows_refused  BIGINT NOT NULL,
+  receipts_kept BIGINT NOT NULL,
+  receipts_known BIGINT NOT NULL,                    -- already here from an earlier import of the same
+  receipts_incomplete BIGINT NOT NULL,               -- of the kept ones, without a row that was refused
+  receipts_refused BIGINT NOT NULL                   -- no row of it could be kept
 );
 
 CREATE TABLE sale_import_fault (
-  import_id CHAR(36)     NOT NULL REFERENCES sale_import(id),
-  position  INTEGER      NOT NULL,
-  line      BIGINT       NOT NULL,                   -- line of the file, the header being 1
-  receipt   VARCHAR(40),
-  code      VARCHAR(60)  NOT NULL,
-  fact      VARCHAR(120),
-  PRIMARY KEY (import_id, position)
+  import_id  CHAR(36)    NOT NULL REFERENCES sale_import(id),
+  row_no     BIGINT      NOT NULL,                   -- which refused row of the import, from 1
+  position   INTEGER     NOT NULL,                   -- which fault of the row, from 1
+  line       BIGINT      NOT NULL,                   -- line of the file, the header being 1
+  receipt    VARCHAR(80),
+  field      VARCHAR(20) NOT NULL,
+  code       VARCHAR(60) NOT NULL,
+  fact       VARCHAR(80),
+  PRIMARY KEY (import_id, row_no, position)
 );
