@@ -1,0 +1,32 @@
+package se.butiktorsten.finance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Money;
+
+/**
+ * The answer: what each group brought, and all together. The same object is behind the page, JSON, PDF, XLSX and CSV.
+ *
+ * @param question what was asked
+ * @param lines the groups; in time order, or the one that brought most first
+ * @param total all groups together; each receipt counted once
+ * @param rounding the cash rounding of these receipts, apart from everything else: customers paid {@code gross +
+ *     rounding}; null where only a part of the goods is looked at, because rounding belongs to whole receipts
+ * @param before what the period before brought; null where it cannot be asked for
+ */
+public record RevenueReport(
+        RevenueQuestion question,
+        List<RevenueLine> lines,
+        Figures total,
+        @Nullable Money rounding,
+        @Nullable Figures before) {
+
+    public RevenueReport {
+        lines = List.copyOf(lines);
+        Figures sum = Figures.sumOf(lines);
+        if (!sum.sameAmountsAs(total)) {
+            throw new IllegalStateException(
+                    "The groups by " + question.by() + " do not add up: " + sum + " instead of " + total);
+        }
+    }
+}

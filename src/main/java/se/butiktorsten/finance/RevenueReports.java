@@ -1,0 +1,59 @@
+package se.butiktorsten.finance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.Period;
+
+/**
+ * The door to the revenue: {@link #of} is the one query behind the page, JSON, PDF, XLSX and CSV; {@link #receipts} are
+ * the receipts behind a figure. Nothing is changed here.
+ */
+@ApplicationScoped
+@Transactional
+public class RevenueReports {
+
+    @Inject
+    SoldLines sold;
+
+    /**
+     * What was sold, told apart as asked. Revenue is net excluding VAT, returns deducted, cash rounding excluded
+     * (domain guide 3.5).
+     */
+    @OpenTo(Role.FINANCE)
+    public RevenueReport of(Actor by, RevenueQuestion question) {
+        RevenueQuestion before = question.before();
+        List<RevenueLine> lines = sold.lines(question);
+        return new RevenueReport(
+                question,
+                lines,
+                // Not asked for again: between two statements the shop may have sold something.
+                Figures.sumOf(lines).on(sold.numberOfReceipts(question)),
+                question.isWhole() ? sold.rounding(question) : null,
+                before == null ? null : sold.total(before));
+    }
+
+    /**
+     * The receipts that have a line that was asked for, oldest first.
+     *
+     * @param skip how many to leave out at the beginning
+     * @param most how many to give at most
+     */
+    @OpenTo(Role.FINANCE)
+    public List<ReceiptRow> receipts(Actor by, RevenueQuestion question, int skip, int most) {
+        return sold.receipts(question, skip, most);
+    }
+
+    /** From the first day with a receipt to the last; empty before anything was sold. */
+    @OpenTo(Role.FINANCE)
+    public Optional<Period> everything(Actor by) {
+        LocalDate[] days = sold.firstAndLastDay();
+        return days == null ? Optional.empty() : Optional.of(new Period(days[0], days[1]));
+    }
+}
