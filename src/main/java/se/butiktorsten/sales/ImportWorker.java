@@ -55,10 +55,15 @@ class ImportWorker {
     }
 
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         stopping = true;
         if (worker != null) {
-            worker.join(GOODBYE_MILLIS);
+            try {
+                worker.join(GOODBYE_MILLIS);
+            } catch (InterruptedException e) {
+                // The container wants to be gone before the worker is; the import is marked at the next start.
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
