@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @DependsOn("Database")
 @TransactionManagement(TransactionManagementType.BEAN)
-class ImportWorker {
+public class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
     private static final int PATIENCE_SECONDS = 1;
