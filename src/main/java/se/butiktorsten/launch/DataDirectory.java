@@ -2,7 +2,6 @@ package se.butiktorsten.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,11 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * The directory that keeps everything of one installation: the database {@code db}, the log {@code torsten.log}, what
@@ -125,52 +120,5 @@ final class DataDirectory {
             Files.copy(settings, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
-    }
-
-    /**
-     * Lays out the font of the application's reports for the JDK, so that a machine without fonts prints PDFs too, and
-     * every machine prints the same.
-     *
-     * @return the file for {@code sun.awt.fontconfig}; empty when the application brings no fonts
-     */
-    Optional<Path> fonts(Path war) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("server"));
-        Path font = folder.resolve("DejaVuSans.ttf");
-        if (!Files.exists(font) && !unpackFont(war, font)) {
-            return Optional.empty();
-        }
-        Properties config = new Properties();
-        config.setProperty("version", "1");
-        config.setProperty("sequence.allfonts", "default");
-        config.setProperty("allfonts.default", "DejaVu Sans");
-        config.setProperty("filename.DejaVu_Sans", font.toString());
-        Path file = folder.resolve("fontconfig.properties");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            config.store(out, null);
-        }
-        return Optional.of(file);
-    }
-
-    private static boolean unpackFont(Path war, Path to) throws IOException {
-        try (ZipInputStream application = new ZipInputStream(Files.newInputStream(war))) {
-            if (!find(application, name -> name.startsWith("WEB-INF/lib/jasperreports-fonts"))) {
-                return false;
-            }
-            ZipInputStream fonts = new ZipInputStream(application);
-            if (!find(fonts, name -> name.endsWith("/DejaVuSans.ttf"))) {
-                return false;
-            }
-            Files.copy(fonts, to);
-            return true;
-        }
-    }
-
-    private static boolean find(ZipInputStream archive, Predicate<String> wanted) throws IOException {
-        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            if (wanted.test(entry.getName())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

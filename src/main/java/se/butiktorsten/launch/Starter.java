@@ -129,9 +129,6 @@ final class Starter {
                 "-Dderby.stream.error.file=" + directory.databaseLog(),
                 "-Dderby.locks.waitTimeout=15",
                 "-Dderby.locks.deadlockTimeout=3"));
-        if (System.getProperty("os.name", "").equals("Linux")) {
-            directory.fonts(settings.war()).ifPresent(fonts -> command.add("-Dsun.awt.fontconfig=" + fonts));
-        }
         command.addAll(List.of(
                 "-cp",
                 Settings.program() + File.pathSeparator + settings.payara(),
