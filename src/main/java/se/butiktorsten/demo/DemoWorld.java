@@ -1,0 +1,103 @@
+package se.butiktorsten.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.sales.SaleDraft;
+
+/**
+ * Makes the small world at the first start of a demonstration: when there is not a single product. A transaction for
+ * everything but the sales, then one for each day at the till, so that none of them grows long.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoWorld {
+
+    private static final Logger LOG = Logger.getLogger(DemoWorld.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "torsten.demo", defaultValue = "false")
+    boolean demo;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Inject
+    Goods goods;
+
+    @Inject
+    People people;
+
+    @Inject
+    Workshops workshops;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    Neighbours neighbours;
+
+    @PostConstruct
+    void make() {
+        if (!demo || goods.areThere()) {
+            return;
+        }
+        long began = System.nanoTime();
+        Map<LocalDate, List<SaleDraft>> history = counter.history();
+        inOneGo(() -> {
+            goods.add();
+            goods.stock(Counter.sold(history));
+            people.enrol();
+        });
+        inOneGo(() -> {
+            Map<String, Product> bySku = goods.bySku();
+            Map<String, Long> byAlias = people.byAlias();
+            workshops.work(bySku, byAlias);
+            neighbours.welcome(byAlias);
+            people.sayGoodbye();
+        });
+        history.values().forEach(day -> inOneGo(() -> counter.sell(day)));
+        history.values().stream().skip(5).limit(2).forEach(day -> inOneGo(() -> counter.takeBack(day)));
+        long took = (System.nanoTime() - began) / 1_000_000;
+        LOG.info(() -> "The small world of the demonstration is made, in " + took + " ms");
+    }
+
+    private void inOneGo(Runnable work) {
+        try {
+            transaction.begin();
+            work.run();
+            transaction.commit();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            undoWhatIsOpen();
+        }
+    }
+
+    private void undoWhatIsOpen() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (jakarta.transaction.SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package se.butiktorsten.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.Ending;
+import se.butiktorsten.placements.FollowUp;
+import se.butiktorsten.placements.FollowUpAnswer;
+import se.butiktorsten.placements.FollowUpReply;
+import se.butiktorsten.placements.InsuranceBasis;
+import se.butiktorsten.placements.Outcome;
+import se.butiktorsten.placements.Placement;
+import se.butiktorsten.placements.PlacementDraft;
+import se.butiktorsten.placements.PlacementKind;
+import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.shared.SwedishTime;
+
+/** The shops around the corner, and who is or was there: one of each kind of thing that a coordinator meets. */
+@ApplicationScoped
+class Neighbours {
+
+    @Inject
+    PlacementOffice office;
+
+    @Inject
+    Clock clock;
+
+    void welcome(Map<String, Long> people) {
+        Employer flowers =
+                employer("Exempelblommor", "559999-0016", "Blommor", "Exempelgatan 1", "Siv", "040-00 00 01");
+        Employer bikes =
+                employer("Exempelcykel", "559999-0024", "Cykelverkstad", "Exempelgatan 7", "Omar", "040-00 00 02");
+        Employer cafe = employer("Kafé Exemplet", "559999-0032", "Kafé", "Exempelgatan 12", "Lena", "040-00 00 03");
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+
+        ongoing(people, "Stjärnan", flowers, today.minusDays(20), today.plusDays(40), 20);
+        ongoing(people, "Fyren", bikes, today.minusDays(62), today.minusDays(2), 15);
+        Placement agreed = planned(people, "Rönn", bikes, today.plusDays(10), today.plusDays(70), 20);
+        office.agree(Staff.COORDINATOR, agreed.id(), agreed.version());
+        planned(people, "Havet", cafe, today.plusDays(5), today.plusDays(5), 4);
+
+        LocalDate lately = today.minusMonths(3).minusDays(2);
+        ended(people, "Vågen", flowers, lately, Outcome.EMPLOYED_FIXED);
+        ended(people, "Lärkan", cafe, today.minusMonths(3).plusDays(8), Outcome.OTHER_INTERVENTION);
+        Placement longAgo = ended(people, "Solen", cafe, today.minusMonths(6).minusDays(1), Outcome.STUDIES);
+        FollowUp first = office.followUpsOf(Staff.COORDINATOR, longAgo.id()).get(0);
+        office.answer(
+                Staff.COORDINATOR,
+                first.id(),
+                new FollowUpReply(
+                        FollowUpAnswer.STARTED, longAgo.daysTaken().to().plusDays(40), "Läser på folkhögskola."),
+                first.version());
+    }
+
+    private Employer employer(
+            String name, String orgNumber, String branch, String street, String contact, String phone) {
+        return office.addEmployer(
+                Staff.COORDINATOR,
+                new EmployerDraft(name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone));
+    }
+
+    private Placement planned(
+            Map<String, Long> people, String alias, Employer employer, LocalDate from, LocalDate to, int hours) {
+        return office.arrange(
+                Staff.COORDINATOR,
+                new PlacementDraft(
+                        people.get(alias),
+                        employer.id(),
+                        from.equals(to) ? PlacementKind.STUDY_VISIT : PlacementKind.TRANSITION_PLACEMENT,
+                        from,
+                        to,
+                        hours * 60,
+                        InsuranceBasis.MUNICIPAL,
+                        employer.contactName()));
+    }
+
+    private Placement ongoing(
+            Map<String, Long> people, String alias, Employer employer, LocalDate from, LocalDate to, int hours) {
+        Placement planned = planned(people, alias, employer, from, to, hours);
+        Placement agreed = office.agree(Staff.COORDINATOR, planned.id(), planned.version());
+        return office.begin(Staff.COORDINATOR, agreed.id(), agreed.version());
+    }
+
+    private Placement ended(Map<String, Long> people, String alias, Employer employer, LocalDate on, Outcome outcome) {
+        Placement ongoing = ongoing(people, alias, employer, on.minusDays(60), on, 20);
+        return office.end(Staff.COORDINATOR, ongoing.id(), new Ending(on, true, outcome), ongoing.version());
+    }
+}
