@@ -34,8 +34,8 @@ public record Ending(
     /** What is missing. */
     public List<Fault> faults() {
         Faults faults = new Faults();
-        faults.require("endedOn", on);
         faults.require("status", carriedThrough);
+        faults.require("endedOn", on);
         faults.require("outcome", outcome);
         return faults.all();
     }

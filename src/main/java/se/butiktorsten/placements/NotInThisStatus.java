@@ -16,6 +16,6 @@ public final class NotInThisStatus extends Rejection {
         super(
                 "placements.is." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 409,
-                Map.of("status", status.name()));
+                Map.of("placementStatus", status.name()));
     }
 }

@@ -232,7 +232,7 @@ class PlacementOfficeTest {
                         InvalidInput.class,
                         refusal -> assertThat(refusal.faults())
                                 .extracting(Fault::field)
-                                .containsExactly("endedOn", "status", "outcome"));
+                                .containsExactly("status", "endedOn", "outcome"));
         assertThat(in(() -> office.placement(CECILIA, ongoing.id())).status()).isEqualTo(ONGOING);
     }
 
