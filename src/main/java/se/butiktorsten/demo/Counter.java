@@ -34,6 +34,7 @@ class Counter {
     static final int DAYS = 27;
 
     private static final int SEED = 2018;
+    private static final int RETURNS_AFTER = 3;
     private static final LocalTime OPENS = LocalTime.of(10, 0);
     private static final Duration OPEN_FOR = Duration.ofHours(8);
     private static final int[] NOTES = {20, 50, 100, 200, 500, 1000};
@@ -147,17 +148,23 @@ class Counter {
         return sold;
     }
 
-    void sell(List<SaleDraft> day) {
+    /** Sells what one day sells; once a week, at its end, somebody brings something back from some days before. */
+    void sell(List<List<SaleDraft>> days, int which) {
+        List<SaleDraft> day = days.get(which);
         day.forEach(sale -> till.sell(Staff.CASHIER, sale));
+        boolean isToday = which == days.size() - 1;
+        if (which % 6 == RETURNS_AFTER && !isToday) {
+            takeBack(days.get(which - RETURNS_AFTER), day.get(day.size() - 1).soldAt());
+        }
     }
 
-    /** Somebody brings back what was bought a while ago: the first thing of cloth, paid to the öre. */
-    void takeBack(List<SaleDraft> day) {
-        for (SaleDraft draft : day) {
+    /** The first thing of cloth or wood that was paid to the öre. */
+    private void takeBack(List<SaleDraft> bought, Instant at) {
+        for (SaleDraft draft : bought) {
             Sale sale = till.receipt(Staff.CASHIER, draft.id());
             for (SaleLine line : sale.lines()) {
                 PaymentMethod method = draft.payments().get(0).method();
-                if (line.sku().startsWith("TX") && method != PaymentMethod.CASH) {
+                if (line.sku().matches("(TX|SN).*") && method != PaymentMethod.CASH) {
                     List<ReturnDraft.Line> back = List.of(new ReturnDraft.Line(line.position(), Quantity.ONE));
                     Money worth = till.worth(Staff.CASHIER, sale.id(), back);
                     till.giveBack(
@@ -166,7 +173,7 @@ class Counter {
                                     id("return/" + sale.id()),
                                     sale.id(),
                                     draft.tillCode(),
-                                    clock.instant(),
+                                    at.plusSeconds(60),
                                     back,
                                     List.of(new ReturnDraft.Refund(method, worth))));
                     return;

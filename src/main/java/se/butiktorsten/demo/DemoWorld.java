@@ -71,8 +71,11 @@ public class DemoWorld {
             neighbours.welcome(byAlias);
             people.sayGoodbye();
         });
-        history.values().forEach(day -> inOneGo(() -> counter.sell(day)));
-        history.values().stream().skip(5).limit(2).forEach(day -> inOneGo(() -> counter.takeBack(day)));
+        List<List<SaleDraft>> days = List.copyOf(history.values());
+        for (int day = 0; day < days.size(); day++) {
+            int which = day;
+            inOneGo(() -> counter.sell(days, which));
+        }
         long took = (System.nanoTime() - began) / 1_000_000;
         LOG.info(() -> "The small world of the demonstration is made, in " + took + " ms");
     }
