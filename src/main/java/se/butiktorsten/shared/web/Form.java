@@ -139,9 +139,7 @@ public final class Form {
     public String text(String name, int longest) {
         String text = optionalText(name, longest);
         if (text == null) {
-            if (!hasFault(name)) {
-                note(name, "shared.fault.required");
-            }
+            note(name, "shared.fault.required");
             return "";
         }
         return text;

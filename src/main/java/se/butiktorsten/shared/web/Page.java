@@ -141,7 +141,9 @@ public final class Page {
 
     /** Whether this menu entry leads to where we are. */
     public boolean isHere(Visitor.MenuEntry entry) {
-        return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+        int query = path.indexOf('?');
+        String place = query < 0 ? path : path.substring(0, query);
+        return place.equals(entry.path()) || place.startsWith(entry.path() + "/");
     }
 
     /** The path of this page with its query, for coming back to it. */
