@@ -1,6 +1,7 @@
 package se.butiktorsten.participants;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was agreed together about where to look for tasks (arbetsprofil): one value for each of the eight demands that a
@@ -33,6 +34,11 @@ public record WorkingProfile(
             "languageNumbers",
             "socialContact",
             "paceResponsibility");
+
+    /** The same eight as the catalogue calls the demands of a task, whose texts they share: {@code PHYSICAL_LOAD} … */
+    public static final List<String> DEMANDS = NAMES.stream()
+            .map(name -> name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))
+            .toList();
 
     public WorkingProfile {
         for (int value : List.of(

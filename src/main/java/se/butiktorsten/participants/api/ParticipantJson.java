@@ -1,0 +1,80 @@
+package se.butiktorsten.participants.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.participants.Clearance;
+import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.WorkingProfile;
+
+/**
+ * A participant. What the caller's role may not see is left out altogether.
+ *
+ * @param profile the eight values of the agreed working profile, 0 to 5, by name
+ * @param minutes how long the person is here, by weekday ({@code MONDAY} …)
+ * @param avoids surroundings agreed to be avoided
+ */
+public record ParticipantJson(
+        long id,
+        String alias,
+        String workshop,
+        Map<String, Integer> profile,
+        LocalDate agreedOn,
+        @Nullable Boolean protectedIdentity,
+        @Nullable Boolean active,
+        @Nullable Map<String, Integer> minutes,
+        @Nullable List<String> avoids,
+        @Nullable List<ClearanceJson> clearances,
+        @Nullable Long version) {
+
+    /** An instruction ({@code INSTRUCTION:BAKERY}) or the licence for a machine, by the machine's name. */
+    public record ClearanceJson(String subject, LocalDate grantedOn, String grantedBy) {
+
+        static ClearanceJson of(Clearance clearance) {
+            return new ClearanceJson(clearance.subject(), clearance.grantedOn(), clearance.grantedBy());
+        }
+    }
+
+    static ParticipantJson of(Participant person) {
+        Map<String, Integer> minutes = new LinkedHashMap<>();
+        person.schedule().forEach((day, here) -> minutes.put(day.name(), here));
+        return new ParticipantJson(
+                person.id(),
+                person.alias(),
+                person.workshop().name(),
+                profile(person.workingProfile()),
+                person.agreedOn(),
+                person.isProtected(),
+                person.isActive(),
+                minutes,
+                person.avoids().stream().map(Enum::name).toList(),
+                person.clearances().stream().map(ClearanceJson::of).toList(),
+                person.version());
+    }
+
+    static ParticipantJson of(KnownParticipant person) {
+        return new ParticipantJson(
+                person.id(),
+                person.alias(),
+                person.workshop().name(),
+                profile(person.workingProfile()),
+                person.agreedOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Map<String, Integer> profile(WorkingProfile agreed) {
+        Map<String, Integer> values = new LinkedHashMap<>();
+        for (int i = 0; i < WorkingProfile.NAMES.size(); i++) {
+            values.put(WorkingProfile.NAMES.get(i), agreed.values().get(i));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,154 @@
+package se.butiktorsten.participants.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.shared.web.Form;
+
+/**
+ * The people who train here, under an alias. Leaders see what was agreed; coordinators alias and working profile, and
+ * nobody under protected identity. A change carries the {@code version} that was looked at.
+ */
+@Path("api/participants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Participants")
+public class ParticipantsResource {
+
+    private static final long VERSION_MOST = Long.MAX_VALUE / 10;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ParticipantRegister register;
+
+    /** Everybody who trains here now, by alias. */
+    @GET
+    public List<ParticipantJson> all() {
+        if (caller.actor().isAnyOf(Role.ACTIVITY_LEADER)) {
+            return register.all(caller.actor()).stream()
+                    .map(ParticipantJson::of)
+                    .toList();
+        }
+        return register.known(caller.actor()).stream().map(ParticipantJson::of).toList();
+    }
+
+    /**
+     * Enrols somebody. Body: {@code {"alias": "Räven", "workshop": "BAKERY", "protectedIdentity": false, "profile":
+     * {"physicalLoad": 1, …}, "minutes": {"MONDAY": 120}, "avoids": ["FLOUR"]}}; only alias and workshop are required.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enrol(@Nullable JsonObject body) {
+        ParticipantJson enrolled =
+                ParticipantJson.of(register.enrol(caller.actor(), Form.of(body).read(ParticipantReading::draft)));
+        return Response.created(URI.create("/api/participants/" + enrolled.id()))
+                .entity(enrolled)
+                .build();
+    }
+
+    /** One person. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public ParticipantJson one(@PathParam("id") long id) {
+        if (caller.actor().isAnyOf(Role.ACTIVITY_LEADER)) {
+            return ParticipantJson.of(register.participant(caller.actor(), id));
+        }
+        return ParticipantJson.of(register.known(caller.actor(), id));
+    }
+
+    /** Changes alias, workshop, protection and what to avoid. Body: as for enrolling, with {@code version}. */
+    @PUT
+    @Path("{id: \\d{1,18}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ParticipantJson change(@PathParam("id") long id, @Nullable JsonObject body) {
+        var wish = wish(body, ParticipantReading::draft);
+        return ParticipantJson.of(register.change(caller.actor(), id, wish.what(), wish.version()));
+    }
+
+    /** Writes down a newly agreed profile. Body: {@code {"version": 3, "profile": {"physicalLoad": 2, …}}}, all eight. */
+    @PUT
+    @Path("{id: \\d{1,18}}/profile")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ParticipantJson agree(@PathParam("id") long id, @Nullable JsonObject body) {
+        var wish = wish(body, ParticipantReading::profile);
+        return ParticipantJson.of(register.agreeProfile(caller.actor(), id, wish.what(), wish.version()));
+    }
+
+    /** Changes the hours. Body: {@code {"version": 3, "minutes": {"MONDAY": 120}}}; days left out become days off. */
+    @PUT
+    @Path("{id: \\d{1,18}}/hours")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ParticipantJson changeHours(@PathParam("id") long id, @Nullable JsonObject body) {
+        var wish = wish(body, ParticipantReading::minutes);
+        return ParticipantJson.of(register.changeHours(caller.actor(), id, wish.what(), wish.version()));
+    }
+
+    /** Notes that the person has been through a workshop's instruction; once, however often it is sent. */
+    @PUT
+    @Path("{id: \\d{1,18}}/instructions/{workshop}")
+    public ParticipantJson instruct(@PathParam("id") long id, @PathParam("workshop") String workshop) {
+        TrainingPlace place =
+                Form.empty().with("workshop", workshop).read(form -> form.choice("workshop", TrainingPlace.class));
+        return ParticipantJson.of(register.grantInstruction(caller.actor(), id, place));
+    }
+
+    /** Notes that the person holds the licence for a machine; once, however often it is sent. */
+    @PUT
+    @Path("{id: \\d{1,18}}/licences/{machine}")
+    public ParticipantJson license(@PathParam("id") long id, @PathParam("machine") String machine) {
+        return ParticipantJson.of(register.grantLicence(caller.actor(), id, machine));
+    }
+
+    /** Takes a clearance back, by its subject. */
+    @DELETE
+    @Path("{id: \\d{1,18}}/clearances/{subject}")
+    public ParticipantJson withdraw(@PathParam("id") long id, @PathParam("subject") String subject) {
+        return ParticipantJson.of(register.withdrawClearance(caller.actor(), id, subject));
+    }
+
+    /** The person no longer trains here. Body: {@code {"version": 3}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/departure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ParticipantJson leave(@PathParam("id") long id, @Nullable JsonObject body) {
+        var wish = wish(body, form -> true);
+        return ParticipantJson.of(register.leave(caller.actor(), id, wish.version()));
+    }
+
+    /** The person trains here again. Body: {@code {"version": 3}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ParticipantJson comeBack(@PathParam("id") long id, @Nullable JsonObject body) {
+        var wish = wish(body, form -> true);
+        return ParticipantJson.of(register.comeBack(caller.actor(), id, wish.version()));
+    }
+
+    /** What is to change, and the version that was looked at. */
+    private record Wish<T>(T what, long version) {}
+
+    private static <T> Wish<T> wish(@Nullable JsonObject body, Function<Form, T> reading) {
+        return Form.of(body).read(form -> new Wish<>(reading.apply(form), form.whole("version", 0, VERSION_MOST)));
+    }
+}

@@ -1,0 +1,287 @@
+package se.butiktorsten.participants.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.NotAllowed;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Clearance;
+import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+
+/** The participants: the list, one person in words, and the forms for what is agreed. */
+@Path("deltagare")
+@RequestScoped
+public class ParticipantPages {
+
+    private static final long VERSION_MOST = Long.MAX_VALUE / 10;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ParticipantRegister register;
+
+    /** Everybody, for a leader. */
+    public record ParticipantList(List<Participant> here, List<Participant> left) {}
+
+    /** Everybody whom a coordinator may know of. */
+    public record KnownList(List<KnownParticipant> known) {}
+
+    /** One person with everything agreed; the form is the one for a machine's licence. */
+    public record ParticipantPage(Participant person, Form form) {}
+
+    /** One person as a coordinator sees it. */
+    public record KnownPage(KnownParticipant person) {}
+
+    /** A form about a person. */
+    public record ParticipantFormPage(Participant person, Form form) {}
+
+    /** The form for somebody new. */
+    public record EnrolmentPage(Form form) {}
+
+    @GET
+    public Response list() {
+        if (isLeader()) {
+            return screen.show(
+                    "participants/list.jte",
+                    new ParticipantList(register.all(caller.actor()), register.left(caller.actor())));
+        }
+        return screen.show("participants/known-list.jte", new KnownList(register.known(caller.actor())));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response participant(@PathParam("id") long id) {
+        if (isLeader()) {
+            return show(id, Form.empty());
+        }
+        return screen.show("participants/known.jte", new KnownPage(register.known(caller.actor(), id)));
+    }
+
+    private Response show(long id, Form form) {
+        return screen.show(
+                "participants/participant.jte", new ParticipantPage(register.participant(caller.actor(), id), form));
+    }
+
+    @GET
+    @Path("ny")
+    public Response enrolment() {
+        return enrolment(Form.empty());
+    }
+
+    @POST
+    @Path("ny")
+    public Response enrol(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Participant enrolled = register.enrol(caller.actor(), form.read(ParticipantForm::enrolment));
+                    return screen.go("/deltagare/" + enrolled.id(), "participants.news.enrolled");
+                },
+                () -> enrolment(form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/profil")
+    public Response profile(@PathParam("id") long id) {
+        return form("profile", id, ParticipantForm::ofProfile);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/profil")
+    public Response agree(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return change(
+                "profile",
+                id,
+                sent,
+                "participants.news.agreed",
+                form -> register.agreeProfile(caller.actor(), id, form.read(ParticipantForm::profile), version(form))
+                        .id());
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/tider")
+    public Response hours(@PathParam("id") long id) {
+        return form("hours", id, ParticipantForm::ofHours);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/tider")
+    public Response changeHours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return change(
+                "hours",
+                id,
+                sent,
+                "participants.news.hours",
+                form -> register.changeHours(caller.actor(), id, form.read(ParticipantForm::hours), version(form))
+                        .id());
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/andra")
+    public Response changes(@PathParam("id") long id) {
+        return form("change", id, ParticipantForm::of);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/andra")
+    public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return change(
+                "change",
+                id,
+                sent,
+                "participants.news.changed",
+                form -> register.change(caller.actor(), id, form.read(ParticipantForm::change), version(form))
+                        .id());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/genomgang")
+    public Response instruct(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return clear(
+                id,
+                sent,
+                form -> register.grantInstruction(
+                                caller.actor(), id, form.read(f -> f.choice("place", TrainingPlace.class)))
+                        .id());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/maskinkort")
+    public Response license(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return clear(
+                id,
+                sent,
+                form -> register.grantLicence(
+                                caller.actor(), id, form.read(f -> f.text("machine", Clearance.MACHINE_LONGEST)))
+                        .id());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/aterkalla")
+    public Response withdraw(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return clear(
+                id,
+                sent,
+                form -> register.withdrawClearance(caller.actor(), id, form.read(f -> f.text("subject", 60)))
+                        .id());
+    }
+
+    private Response clear(long id, MultivaluedMap<String, String> sent, ToLongFunction<Form> work) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> screen.go("/deltagare/" + work.applyAsLong(form), "participants.news.clearances"),
+                () -> show(id, form));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/utskrivning")
+    public Response leave(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    register.leave(caller.actor(), id, version(form));
+                    return screen.go("/deltagare", "participants.news.left");
+                },
+                () -> show(id, form));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/aterkomst")
+    public Response comeBack(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> screen.go(
+                        "/deltagare/"
+                                + register.comeBack(caller.actor(), id, version(form))
+                                        .id(),
+                        "participants.news.back"),
+                () -> show(id, form));
+    }
+
+    /** Where a form stood that was refused: a reload, or the other language, comes back to the person. */
+    @GET
+    @Path("{id: \\d{1,18}}/genomgang")
+    public Response afterInstruct(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/maskinkort")
+    public Response afterLicense(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/aterkalla")
+    public Response afterWithdraw(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/utskrivning")
+    public Response afterLeave(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/aterkomst")
+    public Response afterComeBack(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    private Response change(
+            String page, long id, MultivaluedMap<String, String> sent, String news, ToLongFunction<Form> work) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> screen.go("/deltagare/" + work.applyAsLong(form), news),
+                () -> form(page, register.participant(caller.actor(), id), form));
+    }
+
+    private Response form(String page, long id, Function<Participant, Form> filled) {
+        Participant person = register.participant(caller.actor(), id);
+        return form(page, person, filled.apply(person));
+    }
+
+    private Response form(String page, Participant person, Form form) {
+        return screen.show("participants/" + page + ".jte", new ParticipantFormPage(person, form));
+    }
+
+    /** There is no person yet whom the door could keep to itself, so the page looks at the role. */
+    private Response enrolment(Form form) {
+        if (!isLeader()) {
+            throw new NotAllowed();
+        }
+        return screen.show("participants/new.jte", new EnrolmentPage(form));
+    }
+
+    private static long version(Form form) {
+        return form.read(f -> f.whole("version", 0, VERSION_MOST));
+    }
+
+    private boolean isLeader() {
+        return caller.actor().isAnyOf(Role.ACTIVITY_LEADER);
+    }
+}
