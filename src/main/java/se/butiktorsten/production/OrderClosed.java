@@ -9,6 +9,6 @@ public final class OrderClosed extends Rejection {
     private static final long serialVersionUID = 1L;
 
     OrderClosed(OrderStatus status) {
-        super("production.order-closed", 409, Map.of("status", status.name()));
+        super("production.order-closed", 409, Map.of("state", status.name()));
     }
 }

@@ -1,0 +1,176 @@
+package se.butiktorsten.production.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.ProductionOrder;
+import se.butiktorsten.production.Recorded;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Form;
+
+/**
+ * Orders that become goods. Quantities are thousandths of the product's unit. Planning and recording carry an id made by
+ * the caller: the same sent again changes nothing, other content under the same id is answered with 409.
+ */
+@Path("api/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Production")
+public class OrdersResource {
+
+    private static final long VERSION_MOST = Long.MAX_VALUE / 10;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ProductionFloor floor;
+
+    /** Orders that may be worked on, the most urgent first. */
+    @GET
+    public List<OrderJson> open() {
+        return floor.openOrders(caller.actor()).stream().map(OrderJson::of).toList();
+    }
+
+    /** The fifty orders planned last that are done or called off. */
+    @GET
+    @Path("closed")
+    public List<OrderJson> closed() {
+        return floor.closedOrders(caller.actor()).stream().map(OrderJson::of).toList();
+    }
+
+    /** Every step that needs doing, the most urgent first; {@code workshop} narrows it. */
+    @GET
+    @Path("open-steps")
+    public List<OpenStepJson> openSteps(@Context UriInfo uri) {
+        Form form = Form.of(uri.getQueryParameters());
+        Place place = form.read(f -> new Place(f.optionalChoice("workshop", Workshop.class)));
+        return floor.openSteps(caller.actor(), place.workshop()).stream()
+                .map(OpenStepJson::of)
+                .toList();
+    }
+
+    private record Place(@Nullable Workshop workshop) {}
+
+    /** One order with its steps. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public OrderJson one(@PathParam("id") long id) {
+        return OrderJson.of(floor.order(caller.actor(), id));
+    }
+
+    /**
+     * Plans an order under an id made by the caller. Body: {@code {"productId": 7, "quantity": 24000, "dueOn":
+     * "2026-11-27", "note": "…"}}.
+     */
+    @PUT
+    @Path("plans/{planId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response plan(@PathParam("planId") String planId, @Nullable JsonObject body) {
+        Plan plan = Form.of(body).with("planId", planId).read(Plan::read);
+        ProductionOrder order =
+                floor.plan(caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.planId());
+        return Response.created(URI.create("/api/orders/" + order.id()))
+                .entity(OrderJson.of(order))
+                .build();
+    }
+
+    private record Plan(
+            UUID planId,
+            long productId,
+            Quantity quantity,
+            LocalDate dueOn,
+            @Nullable String note) {
+
+        static Plan read(Form form) {
+            return new Plan(
+                    form.uuid("planId"),
+                    form.whole("productId", 1, Long.MAX_VALUE / 10),
+                    new Quantity(form.whole("quantity", 1, ProductionFloor.ORDER_MOST.thousandths())),
+                    form.day("dueOn"),
+                    form.optionalText("note", ProductionFloor.NOTE_LONGEST));
+        }
+    }
+
+    /** Counts what was done on a step, once per id. Body: {@code {"made": 4000, "scrapped": 0}}; 201, then 200. */
+    @PUT
+    @Path("{id: \\d{1,18}}/steps/{stepId: \\d{1,18}}/records/{recordId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(
+            @PathParam("id") long id,
+            @PathParam("stepId") long stepId,
+            @PathParam("recordId") String recordId,
+            @Nullable JsonObject body) {
+        Amounts amounts = Form.of(body).with("recordId", recordId).read(Amounts::read);
+        mustBelong(id, stepId);
+        Recorded recorded =
+                floor.record(caller.actor(), stepId, amounts.made(), amounts.scrapped(), amounts.recordId());
+        return Response.status(recorded.isNew() ? 201 : 200)
+                .entity(RecordedJson.of(recorded))
+                .build();
+    }
+
+    private record Amounts(UUID recordId, Quantity made, Quantity scrapped) {
+
+        static Amounts read(Form form) {
+            long most = ProductionFloor.ORDER_MOST.thousandths();
+            return new Amounts(
+                    form.uuid("recordId"),
+                    new Quantity(form.whole("made", 0, most)),
+                    new Quantity(form.whole("scrapped", 0, most, 0)));
+        }
+    }
+
+    private void mustBelong(long id, long stepId) {
+        if (floor.step(caller.actor(), stepId).orderId() != id) {
+            throw new NotFound("order-step", stepId);
+        }
+    }
+
+    /** Calls an order off before anything is made. Body: {@code {"version": 0}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderJson cancel(@PathParam("id") long id, @Nullable JsonObject body) {
+        return OrderJson.of(floor.cancel(caller.actor(), id, version(body)));
+    }
+
+    /** Closes an order with what is made. Body: {@code {"version": 4}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderJson close(@PathParam("id") long id, @Nullable JsonObject body) {
+        return OrderJson.of(floor.close(caller.actor(), id, version(body)));
+    }
+
+    /** What came out of an order. */
+    @GET
+    @Path("{id: \\d{1,18}}/batches")
+    public List<BatchJson> batches(@PathParam("id") long id) {
+        return floor.batchesOf(caller.actor(), id).stream().map(BatchJson::of).toList();
+    }
+
+    private static long version(@Nullable JsonObject body) {
+        return Form.of(body).read(form -> form.whole("version", 0, VERSION_MOST));
+    }
+}

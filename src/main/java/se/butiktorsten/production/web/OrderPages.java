@@ -1,0 +1,329 @@
+package se.butiktorsten.production.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.production.Batch;
+import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.ProductionOrder;
+import se.butiktorsten.production.Recorded;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+
+/** Orders: the list with what waits to be moved, the form for a new one, one order with its steps and batches. */
+@Path("order")
+@RequestScoped
+public class OrderPages {
+
+    private static final long VERSION_MOST = Long.MAX_VALUE / 10;
+    private static final int DAYS_UNTIL_DUE = 7;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ProductionFloor floor;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Clock clock;
+
+    /** An order with what it is for. */
+    public record OrderRow(ProductionOrder order, Product product) {}
+
+    /**
+     * A batch with what it is.
+     *
+     * @param moveId for the next move, once
+     */
+    public record BatchRow(Batch batch, Product product, UUID moveId) {}
+
+    /** The list. */
+    public record OrderList(
+            List<OrderRow> open, List<BatchRow> toMove, List<OrderRow> closed, LocalDate today, Form form) {}
+
+    /** The form for a new order, with everything that has a recipe. */
+    public record NewOrder(List<Product> products, Form form) {}
+
+    /**
+     * A step of an order.
+     *
+     * @param recordId for the next record, once
+     */
+    public record StepRow(OpenStep step, UUID recordId) {}
+
+    /** One order. */
+    public record OrderPage(
+            ProductionOrder order,
+            Product product,
+            List<StepRow> steps,
+            List<BatchRow> batches,
+            LocalDate today,
+            Form form) {}
+
+    @GET
+    public Response list() {
+        return list(Form.empty());
+    }
+
+    private Response list(Form form) {
+        Actor actor = caller.actor();
+        return screen.show(
+                "production/list.jte",
+                new OrderList(
+                        rows(actor, floor.openOrders(actor)),
+                        batchRows(actor, floor.batchesInTheWorkshops(actor)),
+                        rows(actor, floor.closedOrders(actor)),
+                        today(),
+                        form));
+    }
+
+    private List<OrderRow> rows(Actor actor, List<ProductionOrder> orders) {
+        return orders.stream()
+                .map(order -> new OrderRow(order, catalog.product(actor, order.productId())))
+                .toList();
+    }
+
+    private List<BatchRow> batchRows(Actor actor, List<Batch> batches) {
+        return batches.stream()
+                .map(batch -> new BatchRow(batch, catalog.product(actor, batch.productId()), UUID.randomUUID()))
+                .toList();
+    }
+
+    @GET
+    @Path("ny")
+    public Response newOrder(@QueryParam("vara") @Nullable String product) {
+        return newOrder(Form.empty()
+                .with("productId", product)
+                .with("dueOn", today().plusDays(DAYS_UNTIL_DUE))
+                .with("id", UUID.randomUUID()));
+    }
+
+    private Response newOrder(Form form) {
+        Actor actor = caller.actor();
+        // The door's own list, so that only those who may plan see the form.
+        floor.openOrders(actor);
+        List<Product> products = catalog.products(actor).stream()
+                .filter(product -> catalog.currentRecipe(actor, product.id()).isPresent())
+                .sorted(Comparator.comparing(Product::workshop).thenComparing(Product::name))
+                .toList();
+        return screen.show("production/new.jte", new NewOrder(products, form));
+    }
+
+    @POST
+    @Path("ny")
+    public Response plan(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Plan plan = form.read(Plan::read);
+                    ProductionOrder order = floor.plan(
+                            caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.id());
+                    return screen.go("/order/" + order.id(), "production.news.planned", "order", order.id());
+                },
+                () -> newOrder(form));
+    }
+
+    private record Plan(
+            UUID id,
+            long productId,
+            Quantity quantity,
+            LocalDate dueOn,
+            @Nullable String note) {
+
+        static Plan read(Form form) {
+            return new Plan(
+                    form.uuid("id"),
+                    form.whole("productId", 1, Long.MAX_VALUE / 10),
+                    form.quantity("quantity", new Quantity(1), ProductionFloor.ORDER_MOST),
+                    form.day("dueOn"),
+                    form.optionalText("note", ProductionFloor.NOTE_LONGEST));
+        }
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response order(@PathParam("id") long id) {
+        return order(id, Form.empty());
+    }
+
+    private Response order(long id, Form form) {
+        Actor actor = caller.actor();
+        ProductionOrder order = floor.order(actor, id);
+        return screen.show(
+                "production/order.jte",
+                new OrderPage(
+                        order,
+                        catalog.product(actor, order.productId()),
+                        floor.stepsOf(actor, id).stream()
+                                .map(step -> new StepRow(step, UUID.randomUUID()))
+                                .toList(),
+                        batchRows(actor, floor.batchesOf(actor, id)),
+                        today(),
+                        form));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/steg/{step: \\d{1,18}}")
+    public Response record(
+            @PathParam("id") long id, @PathParam("step") long step, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Amounts amounts = form.read(f -> Amounts.read(f, "-" + step));
+                    Recorded recorded = inFields(
+                            "-" + step,
+                            () -> floor.record(
+                                    caller.actor(), step, amounts.made(), amounts.scrapped(), amounts.recordId()));
+                    String batch = recorded.batchNumber();
+                    return batch == null
+                            ? screen.go("/order/" + id, "production.news.recorded")
+                            : screen.go("/order/" + id, "production.news.batch", "number", batch);
+                },
+                () -> order(id, form));
+    }
+
+    /** Where a form stood that was refused: a reload, or the other language, comes back to the order. */
+    @GET
+    @Path("{id: \\d{1,18}}/steg/{step: \\d{1,18}}")
+    public Response afterRecord(@PathParam("id") long id) {
+        return screen.go("/order/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/installd")
+    public Response afterCancel(@PathParam("id") long id) {
+        return screen.go("/order/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/avslutad")
+    public Response afterClose(@PathParam("id") long id) {
+        return screen.go("/order/" + id);
+    }
+
+    @GET
+    @Path("parti/{batch: \\d{1,18}}/butik")
+    public Response afterMove() {
+        return screen.go("/order");
+    }
+
+    /** What a step's form says; its fields end in the step's id, because the page has one form for each step. */
+    private record Amounts(Quantity made, Quantity scrapped, UUID recordId) {
+
+        static Amounts read(Form form, String ending) {
+            Quantity scrapped = form.value("scrapped" + ending).isBlank()
+                    ? Quantity.ZERO
+                    : form.quantity("scrapped" + ending, Quantity.ZERO, ProductionFloor.ORDER_MOST);
+            Amounts amounts = new Amounts(
+                    form.quantity("made" + ending, Quantity.ZERO, ProductionFloor.ORDER_MOST),
+                    scrapped,
+                    form.uuid("recordId"));
+            if (form.faults().isEmpty() && amounts.made().isZero() && scrapped.isZero()) {
+                form.note("made" + ending, "production.fault.nothing-done");
+            }
+            return amounts;
+        }
+    }
+
+    @POST
+    @Path("parti/{batch: \\d{1,18}}/butik")
+    public Response move(@PathParam("batch") long batch, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        boolean fromOrder = form.value("from").equals("order");
+        long orderId = floor.batch(caller.actor(), batch).orderId();
+        return screen.attempt(
+                form,
+                () -> {
+                    Move move = form.read(f -> new Move(
+                            f.quantity("quantity-" + batch, new Quantity(1), ProductionFloor.ORDER_MOST),
+                            f.uuid("moveId")));
+                    Batch moved = inFields(
+                            "-" + batch, () -> floor.moveToShop(caller.actor(), batch, move.quantity(), move.moveId()));
+                    return screen.go(
+                            fromOrder ? "/order/" + orderId : "/order",
+                            "production.news.moved",
+                            "quantity",
+                            move.quantity(),
+                            "number",
+                            moved.number());
+                },
+                () -> fromOrder ? order(orderId, form) : list(form));
+    }
+
+    private record Move(Quantity quantity, UUID moveId) {}
+
+    @POST
+    @Path("{id: \\d{1,18}}/installd")
+    public Response cancel(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    floor.cancel(caller.actor(), id, version(form));
+                    return screen.go("/order/" + id, "production.news.cancelled");
+                },
+                () -> order(id, form));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/avslutad")
+    public Response close(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    floor.close(caller.actor(), id, version(form));
+                    return screen.go("/order/" + id, "production.news.closed");
+                },
+                () -> order(id, form));
+    }
+
+    /** Does the work; a fault that the door names is found at the field of the same name with this ending. */
+    private static <T> T inFields(String ending, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidInput no) {
+            throw new InvalidInput(no.faults().stream()
+                    .map(fault -> new Fault(fault.field() + ending, fault.code(), fault.facts()))
+                    .toList());
+        }
+    }
+
+    private static long version(Form form) {
+        return form.read(f -> f.whole("version", 0, VERSION_MOST));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}
