@@ -62,7 +62,10 @@ class OldProducts {
                 } else if (there.isPresent()) {
                     known++;
                 } else {
-                    catalog.addFromHistory(by, draft, onSale);
+                    Product product = catalog.add(by, draft);
+                    if (!onSale) {
+                        catalog.withdraw(by, product.id());
+                    }
                     added++;
                 }
             }

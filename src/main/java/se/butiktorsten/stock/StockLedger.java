@@ -42,6 +42,8 @@ public class StockLedger {
     /** The most of one thing that anybody may move at once. */
     public static final Quantity MOST = Quantity.of(1_000_000);
 
+    private static final int NOTE_LENGTH = 200;
+
     @Inject
     Catalog catalog;
 
@@ -262,13 +264,7 @@ public class StockLedger {
     /** The lines of a card, the newest first. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<StockMovement> movements(Actor by, long cardId) {
-        return movements.of(cards.get(cardId).id(), Integer.MAX_VALUE);
-    }
-
-    /** The newest lines of a card, the newest first, at most so many. */
-    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
-    public List<StockMovement> movements(Actor by, long cardId, int most) {
-        return movements.of(cards.get(cardId).id(), most);
+        return movements.of(cards.get(cardId).id());
     }
 
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
@@ -326,7 +322,7 @@ public class StockLedger {
             faults.add(new Fault("quantity", "stock.fault.nothing"));
         } else if (quantity.compareTo(MOST) > 0) {
             faults.add(new Fault("quantity", "shared.fault.too-large", Map.of("most", MOST)));
-        } else if (!product.unit().allows(quantity)) {
+        } else if (!quantity.isWhole() && !product.unit().isDivisible()) {
             faults.add(new Fault("quantity", "stock.fault.whole-pieces"));
         }
         return faults;
@@ -336,8 +332,8 @@ public class StockLedger {
         if (note.isBlank()) {
             return List.of(new Fault(field, "shared.fault.required"));
         }
-        if (note.strip().length() > StockForms.NOTE_LENGTH) {
-            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", StockForms.NOTE_LENGTH)));
+        if (note.strip().length() > NOTE_LENGTH) {
+            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", NOTE_LENGTH)));
         }
         return List.of();
     }

@@ -9,6 +9,6 @@ public final class AlreadyEnded extends Rejection {
     private static final long serialVersionUID = 1L;
 
     AlreadyEnded(AssignmentStatus status) {
-        super("tasks.already-ended", 409, Map.of("status", status.name()));
+        super("tasks.already-ended", 409, Map.of("state", status.name()));
     }
 }

@@ -324,7 +324,7 @@ class StockSimulationTest {
         }
 
         private Quantity some(Product product) {
-            return product.unit() != Unit.PIECE
+            return product.unit().isDivisible()
                     ? new Quantity(1 + random.nextInt(9_000))
                     : Quantity.of(1 + random.nextInt(9));
         }

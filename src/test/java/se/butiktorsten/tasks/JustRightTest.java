@@ -227,9 +227,7 @@ class JustRightTest {
     void speaksOfTheSameWorkshopsSurroundingsAndDemandsAsTheCatalogue() {
         assertThat(names(Avoidance.values())).isEqualTo(names(EnvironmentFlag.values()));
         assertThat(names(TrainingPlace.values())).isEqualTo(names(Workshop.values()));
-        assertThat(WorkingProfile.NAMES)
-                .extracting(name -> name.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT))
-                .isEqualTo(names(Demand.values()));
+        assertThat(WorkingProfile.DEMANDS).isEqualTo(names(Demand.values()));
     }
 
     private static List<String> names(Enum<?>[] constants) {

@@ -1,0 +1,134 @@
+package se.butiktorsten.tasks.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.tasks.Assignment;
+import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.SelfRating;
+import se.butiktorsten.tasks.TaskBoard;
+
+/** Assignments: give a step, start, end with how it went, stop, take back. Every call may be sent again. */
+@Path("api/assignments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks")
+public class AssignmentsResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    TaskBoard board;
+
+    /**
+     * Gives somebody a step on a day. Body: {@code {"participantId": 3, "orderStepId": 12, "day": "2026-11-20"}}. Given
+     * already, it is answered with the same assignment.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response assign(@Nullable JsonObject body) {
+        Wish wish = Form.of(body).read(Wish::read);
+        Assignment given = board.assign(caller.actor(), wish.participantId(), wish.orderStepId(), wish.day());
+        return Response.created(URI.create("/api/assignments/" + given.id()))
+                .entity(AssignmentJson.of(given))
+                .build();
+    }
+
+    private record Wish(long participantId, long orderStepId, LocalDate day) {
+
+        static Wish read(Form form) {
+            return new Wish(
+                    form.whole("participantId", 1, Long.MAX_VALUE / 10),
+                    form.whole("orderStepId", 1, Long.MAX_VALUE / 10),
+                    form.day("day"));
+        }
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public AssignmentJson one(@PathParam("id") long id) {
+        return AssignmentJson.of(board.task(caller.actor(), id).assignment());
+    }
+
+    /** Takes a planned task back as if it had never been. */
+    @DELETE
+    @Path("{id: \\d{1,18}}")
+    public void unassign(@PathParam("id") long id) {
+        board.unassign(caller.actor(), id);
+    }
+
+    /** The person begins. */
+    @PUT
+    @Path("{id: \\d{1,18}}/start")
+    public AssignmentJson start(@PathParam("id") long id) {
+        return AssignmentJson.of(board.start(caller.actor(), id));
+    }
+
+    /** Breaks a started task off, without an outcome. */
+    @PUT
+    @Path("{id: \\d{1,18}}/stop")
+    public AssignmentJson stop(@PathParam("id") long id) {
+        return AssignmentJson.of(board.stop(caller.actor(), id));
+    }
+
+    /**
+     * Ends a task with how it went, and tells the order what was made. Body: {@code {"recordId": "…", "outcome":
+     * "WENT_WELL", "supportLevel": 0, "ownRating": "JUST_RIGHT", "made": 10000, "scrapped": 0}}; {@code ownRating} and
+     * {@code scrapped} may be left out. Amounts are thousandths. The record id is made by the caller.
+     */
+    @PUT
+    @Path("{id: \\d{1,18}}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public FinishedJson finish(@PathParam("id") long id, @Nullable JsonObject body) {
+        Completion done = Form.of(body).read(Completion::read);
+        return FinishedJson.of(board.finish(
+                caller.actor(),
+                id,
+                done.outcome(),
+                done.supportLevel(),
+                done.ownRating(),
+                done.made(),
+                done.scrapped(),
+                done.recordId()));
+    }
+
+    private record Completion(
+            UUID recordId,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating,
+            Quantity made,
+            Quantity scrapped) {
+
+        static Completion read(Form form) {
+            long most = ProductionFloor.ORDER_MOST.thousandths();
+            return new Completion(
+                    form.uuid("recordId"),
+                    form.choice("outcome", Outcome.class),
+                    (int) form.whole("supportLevel", 0, TaskBoard.SUPPORT_MOST),
+                    form.optionalChoice("ownRating", SelfRating.class),
+                    new Quantity(form.whole("made", 0, most)),
+                    new Quantity(form.whole("scrapped", 0, most, 0)));
+        }
+    }
+}

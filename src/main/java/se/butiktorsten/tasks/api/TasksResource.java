@@ -1,0 +1,82 @@
+package se.butiktorsten.tasks.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.tasks.TaskBoard;
+
+/** The board of a day, and the two questions: who can do a step, what fits a person. {@code day} is today by default. */
+@Path("api/tasks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks")
+public class TasksResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    TaskBoard board;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    /** The board; {@code workshop} narrows it. */
+    @GET
+    @Path("today")
+    public BoardJson today(@Context UriInfo uri) {
+        View view = view(uri);
+        return BoardJson.of(board.today(caller.actor(), view.day(), view.workshop()));
+    }
+
+    /** Who can do this step that day: those whom it suits first, then by alias. */
+    @GET
+    @Path("steps/{orderStepId: \\d{1,18}}/people")
+    public List<SuggestionJson> whoCan(@PathParam("orderStepId") long orderStepId, @Context UriInfo uri) {
+        Language language = Language.ofCaller(request);
+        return board.whoCan(caller.actor(), orderStepId, view(uri).day()).stream()
+                .map(one -> SuggestionJson.of(one, language))
+                .toList();
+    }
+
+    /** What fits this person that day: the steps at the agreed profile first. */
+    @GET
+    @Path("people/{participantId: \\d{1,18}}/steps")
+    public List<StepSuggestionJson> whatFits(@PathParam("participantId") long participantId, @Context UriInfo uri) {
+        Language language = Language.ofCaller(request);
+        return board.whatFits(caller.actor(), participantId, view(uri).day()).stream()
+                .map(one -> StepSuggestionJson.of(one, language))
+                .toList();
+    }
+
+    private record View(LocalDate day, @Nullable Workshop workshop) {}
+
+    private View view(UriInfo uri) {
+        return Form.of(uri.getQueryParameters()).read(form -> {
+            LocalDate day = form.optionalDay("day");
+            return new View(
+                    day == null ? SwedishTime.dayOf(clock.instant()) : day,
+                    form.optionalChoice("workshop", Workshop.class));
+        });
+    }
+}

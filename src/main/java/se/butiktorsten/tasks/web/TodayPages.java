@@ -1,0 +1,362 @@
+package se.butiktorsten.tasks.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.tasks.Assignment;
+import se.butiktorsten.tasks.Board;
+import se.butiktorsten.tasks.Board.PersonToday;
+import se.butiktorsten.tasks.Board.StepToday;
+import se.butiktorsten.tasks.Board.TaskToday;
+import se.butiktorsten.tasks.Finished;
+import se.butiktorsten.tasks.Fit;
+import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.SelfRating;
+import se.butiktorsten.tasks.StepSuggestion;
+import se.butiktorsten.tasks.Suggestion;
+import se.butiktorsten.tasks.TaskBoard;
+import se.butiktorsten.tasks.Tried;
+
+/** The leader's day (Idag). */
+@Path("idag")
+@RequestScoped
+public class TodayPages {
+
+    /** What the support form offers first for each outcome; the leader changes it with one press. */
+    private static final Map<Outcome, Integer> USUAL_SUPPORT =
+            Map.of(Outcome.WENT_WELL, 0, Outcome.WITH_SUPPORT, 2, Outcome.NOT_FINISHED, 1);
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    TaskBoard board;
+
+    @Inject
+    ProductionFloor floor;
+
+    @Inject
+    ParticipantRegister register;
+
+    @Inject
+    Clock clock;
+
+    /** Which day, and whose. */
+    public record View(LocalDate day, @Nullable Workshop workshop, boolean isToday) {
+
+        /** The address of the board that shows this. */
+        public String path() {
+            return "/idag?dag=" + day + (workshop == null ? "" : "&verkstad=" + workshop.name());
+        }
+
+        /** The same for links that lead deeper, to begin with {@code ?}. */
+        public String query() {
+            return "?dag=" + day + (workshop == null ? "" : "&verkstad=" + workshop.name());
+        }
+    }
+
+    /** The board, its steps under the workshop they belong to. */
+    public record TodayPage(View view, Board board, Map<Workshop, List<StepToday>> groups, Form form) {}
+
+    /** "Vem kan idag?": one step, and everybody under the word for how it suits. */
+    public record WhoCanPage(View view, OpenStep step, int seatsFree, Map<Fit, List<Suggestion>> groups, Form form) {}
+
+    /** "Vad passar?": one person, every step under the word for how it suits, and what the person has tried. */
+    public record WhatFitsPage(
+            View view,
+            Participant person,
+            @Nullable PersonToday today,
+            Map<Fit, List<StepSuggestion>> groups,
+            List<Tried> tried,
+            Form form) {}
+
+    /** How a task went. */
+    public record CompletionPage(View view, TaskToday task, Form form) {}
+
+    @GET
+    public Response today(@Context UriInfo uri) {
+        Form form = Form.of(uri.getQueryParameters());
+        return screen.attempt(form, () -> today(view(form), Form.empty()), () -> today(now(), form));
+    }
+
+    private Response today(View view, Form form) {
+        Board shown = board.today(caller.actor(), view.day(), view.workshop());
+        Map<Workshop, List<StepToday>> groups = new EnumMap<>(Workshop.class);
+        for (StepToday step : shown.steps()) {
+            groups.computeIfAbsent(step.step().workshop(), none -> new ArrayList<>())
+                    .add(step);
+        }
+        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, form));
+    }
+
+    @GET
+    @Path("steg/{step: \\d{1,18}}")
+    public Response whoCan(@PathParam("step") long step, @Context UriInfo uri) {
+        return whoCan(step, viewOrNow(uri), Form.empty());
+    }
+
+    private Response whoCan(long orderStepId, View view, Form form) {
+        List<Suggestion> suggestions = board.whoCan(caller.actor(), orderStepId, view.day());
+        Map<Fit, List<Suggestion>> groups = new EnumMap<>(Fit.class);
+        suggestions.forEach(one ->
+                groups.computeIfAbsent(one.fit(), none -> new ArrayList<>()).add(one));
+        OpenStep step = floor.step(caller.actor(), orderStepId);
+        int taken = (int) suggestions.stream().filter(Suggestion::holdsIt).count();
+        int free = Math.max(0, step.step().seats() - taken);
+        return screen.show("tasks/who-can.jte", new WhoCanPage(view, step, free, groups, form));
+    }
+
+    @GET
+    @Path("person/{person: \\d{1,18}}")
+    public Response whatFits(@PathParam("person") long person, @Context UriInfo uri) {
+        return whatFits(person, viewOrNow(uri), Form.empty());
+    }
+
+    private Response whatFits(long participantId, View view, Form form) {
+        Map<Fit, List<StepSuggestion>> groups = new EnumMap<>(Fit.class);
+        board.whatFits(caller.actor(), participantId, view.day())
+                .forEach(one -> groups.computeIfAbsent(one.fit(), none -> new ArrayList<>())
+                        .add(one));
+        PersonToday today = board.today(caller.actor(), view.day(), null).people().stream()
+                .filter(person -> person.participantId() == participantId)
+                .findFirst()
+                .orElse(null);
+        return screen.show(
+                "tasks/what-fits.jte",
+                new WhatFitsPage(
+                        view,
+                        register.participant(caller.actor(), participantId),
+                        today,
+                        groups,
+                        board.tried(caller.actor(), participantId),
+                        form));
+    }
+
+    @POST
+    @Path("uppgifter")
+    public Response assign(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        View view = viewOrNow(form);
+        return screen.attempt(
+                form,
+                () -> {
+                    Wish wish = form.read(Wish::read);
+                    Assignment given =
+                            board.assign(caller.actor(), wish.participantId(), wish.orderStepId(), view.day());
+                    if (wish.start()) {
+                        board.start(caller.actor(), given.id());
+                        return screen.go(view.path(), "tasks.news.started");
+                    }
+                    return screen.go(view.path(), "tasks.news.assigned");
+                },
+                () -> {
+                    Wish wish = Wish.read(Form.of(sent));
+                    return form.value("from").equals("person")
+                            ? whatFits(wish.participantId(), view, form)
+                            : whoCan(wish.orderStepId(), view, form);
+                });
+    }
+
+    private record Wish(long participantId, long orderStepId, boolean start) {
+
+        static Wish read(Form form) {
+            return new Wish(
+                    form.whole("participant", 1, Long.MAX_VALUE / 10),
+                    form.whole("step", 1, Long.MAX_VALUE / 10),
+                    form.value("what").equals("start"));
+        }
+    }
+
+    @POST
+    @Path("uppgift/{id: \\d{1,18}}/start")
+    public Response start(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return act(sent, "tasks.news.started", () -> board.start(caller.actor(), id));
+    }
+
+    @POST
+    @Path("uppgift/{id: \\d{1,18}}/avbryt")
+    public Response stop(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return act(sent, "tasks.news.stopped", () -> board.stop(caller.actor(), id));
+    }
+
+    @POST
+    @Path("uppgift/{id: \\d{1,18}}/ta-bort")
+    public Response unassign(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return act(sent, "tasks.news.unassigned", () -> board.unassign(caller.actor(), id));
+    }
+
+    private Response act(MultivaluedMap<String, String> sent, String news, Runnable work) {
+        Form form = Form.of(sent);
+        View view = viewOrNow(form);
+        return screen.attempt(
+                form,
+                () -> {
+                    work.run();
+                    return screen.go(view.path(), news);
+                },
+                () -> today(view, form));
+    }
+
+    @GET
+    @Path("uppgift/{id: \\d{1,18}}/klar")
+    public Response completion(@PathParam("id") long id, @Context UriInfo uri) {
+        Form asked = Form.of(uri.getQueryParameters());
+        TaskToday task = board.task(caller.actor(), id);
+        Form form = Form.empty().with("recordId", UUID.randomUUID());
+        Outcome outcome = Outcome.WENT_WELL;
+        for (Outcome one : Outcome.values()) {
+            if (one.name().equals(asked.value("utfall"))) {
+                outcome = one;
+            }
+        }
+        form.with("outcome", outcome).with("supportLevel", USUAL_SUPPORT.get(outcome));
+        Quantity usual =
+                outcome == Outcome.NOT_FINISHED ? Quantity.ZERO : task.step().ready();
+        form.with("made", typed(usual)).with("scrapped", 0);
+        return screen.show("tasks/completion.jte", new CompletionPage(viewOrNow(asked), task, form));
+    }
+
+    /** A quantity as the form's field takes it. */
+    private static String typed(Quantity quantity) {
+        return BigDecimal.valueOf(quantity.thousandths(), 3)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
+    }
+
+    @POST
+    @Path("uppgift/{id: \\d{1,18}}/klar")
+    public Response finish(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        View view = viewOrNow(form);
+        return screen.attempt(
+                form,
+                () -> {
+                    Completion done = form.read(Completion::read);
+                    Finished finished = board.finish(
+                            caller.actor(),
+                            id,
+                            done.outcome(),
+                            done.supportLevel(),
+                            done.ownRating(),
+                            done.made(),
+                            done.scrapped(),
+                            done.recordId());
+                    String batch = finished.recorded()
+                            .flatMap(recorded -> Optional.ofNullable(recorded.batchNumber()))
+                            .orElse("");
+                    return batch.isEmpty()
+                            ? screen.go(view.path(), "tasks.news.finished")
+                            : screen.go(view.path(), "tasks.news.finished-batch", "number", batch);
+                },
+                () -> screen.show(
+                        "tasks/completion.jte", new CompletionPage(view, board.task(caller.actor(), id), form)));
+    }
+
+    private record Completion(
+            UUID recordId,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating,
+            Quantity made,
+            Quantity scrapped) {
+
+        static Completion read(Form form) {
+            Outcome outcome = form.choice("outcome", Outcome.class);
+            int support = (int) form.whole("supportLevel", 0, TaskBoard.SUPPORT_MOST);
+            if (outcome == Outcome.WITH_SUPPORT && support == 0 && form.fault("supportLevel") == null) {
+                form.note("supportLevel", "tasks.fault.support-which");
+            }
+            return new Completion(
+                    form.uuid("recordId"),
+                    outcome,
+                    support,
+                    form.optionalChoice("ownRating", SelfRating.class),
+                    form.quantity("made", Quantity.ZERO, ProductionFloor.ORDER_MOST),
+                    form.quantity("scrapped", Quantity.ZERO, ProductionFloor.ORDER_MOST));
+        }
+    }
+
+    /** Where a form stood that was refused: a reload, or the other language, comes back to the board. */
+    @GET
+    @Path("uppgifter")
+    public Response afterAssign() {
+        return screen.go("/idag");
+    }
+
+    @GET
+    @Path("uppgift/{id: \\d{1,18}}/start")
+    public Response afterStart() {
+        return screen.go("/idag");
+    }
+
+    @GET
+    @Path("uppgift/{id: \\d{1,18}}/avbryt")
+    public Response afterStop() {
+        return screen.go("/idag");
+    }
+
+    @GET
+    @Path("uppgift/{id: \\d{1,18}}/ta-bort")
+    public Response afterUnassign() {
+        return screen.go("/idag");
+    }
+
+    /** The view that an address or a form asks for. */
+    private View view(Form form) {
+        return form.read(f -> {
+            LocalDate day = f.optionalDay("dag");
+            Workshop workshop = f.optionalChoice("verkstad", Workshop.class);
+            LocalDate today = now().day();
+            return new View(day == null ? today : day, workshop, day == null || day.equals(today));
+        });
+    }
+
+    /** The same for pages below the board: an address that makes no sense shows today. */
+    private View viewOrNow(Form form) {
+        try {
+            return view(Form.empty().with("dag", form.value("dag")).with("verkstad", form.value("verkstad")));
+        } catch (InvalidInput nonsense) {
+            return now();
+        }
+    }
+
+    private View viewOrNow(UriInfo uri) {
+        return viewOrNow(Form.of(uri.getQueryParameters()));
+    }
+
+    private View now() {
+        return new View(SwedishTime.dayOf(clock.instant()), null, true);
+    }
+}
