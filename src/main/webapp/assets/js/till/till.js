@@ -39,6 +39,7 @@ let latest = null;
 let undo = null;
 let paying = null;
 let trouble = null;
+let answeredAt = 0;
 
 /** A text with its blanks filled. */
 function say(key, facts = {}) {
@@ -171,9 +172,21 @@ function showCart() {
   byId('cart-total').textContent = money(total);
   byId('pay-amount').textContent = cart.isEmpty ? '' : money(total);
   byId('pay').disabled = cart.isEmpty;
-  byId('cart-things').textContent = say('things', { count: cart.lines.length });
+  byId('cart-things').textContent = say('things', {
+    count: cart.lines.reduce((sum, line) => sum + (line.whole ? line.quantity / 1000 : 1), 0),
+  });
   byId('cart-undo').hidden = undo === null;
   showCounts();
+  showLatest(list);
+}
+
+/** In a long purchase the line that just changed is the one to see. */
+function showLatest(list) {
+  const element = latest && lineElement(latest);
+  if (element && list.scrollHeight > list.clientHeight) {
+    const top = element.offsetTop - list.offsetTop;
+    list.scrollTop = Math.min(top, Math.max(list.scrollTop, top + element.offsetHeight - list.clientHeight));
+  }
 }
 
 function fill(element, line) {
@@ -291,6 +304,7 @@ function step(name) {
     part.hidden = part.dataset.step !== name;
   }
   dialog.dataset.at = name;
+  byId('pay-title').textContent = name === 'done' || name === 'kept' ? say('paid') : say('to-pay');
   const shown = dialog.querySelector(`[data-step=${name}]`);
   (shown.querySelector('button:not([hidden]):not([data-close])') ?? byId('pay-title')).focus();
 }
@@ -325,7 +339,8 @@ dialog.addEventListener('click', (event) => {
     pay(button.dataset.pay);
   } else if ('close' in button.dataset) {
     dialog.close();
-  } else if ('next' in button.dataset) {
+  } else if ('next' in button.dataset && performance.now() - answeredAt > 700) {
+    // The second half of a double click is not for the button that has just come up under it.
     dialog.close();
   }
 });
@@ -343,6 +358,7 @@ dialog.addEventListener('cancel', (event) => {
 dialog.addEventListener('close', () => {
   paying = null;
   showCart();
+  showOutbox();
   home();
 });
 
@@ -421,10 +437,31 @@ function pay(method) {
       payments: [{ method, amountOre: amount, tenderedOre: tendered }],
     },
   };
-  outbox.keep(entry);
-  paying = { id: entry.id, entry };
+  paying = { id: entry.id };
   step('sending');
-  outbox.flush();
+  if (lastSold.read(null) !== entry.id) {
+    outbox.keep(entry);
+  }
+  outbox.flush().then(() => {
+    if (dialog.dataset.at === 'sending' && paying?.id === entry.id && !outbox.has(entry.id)) {
+      soldElsewhere(entry);
+    }
+  });
+}
+
+/** Another window of this till was faster with the same purchase: its receipt is ours. */
+async function soldElsewhere(entry) {
+  try {
+    const response = await fetch(`/api/sales/${entry.id}`);
+    if (response.ok) {
+      sent(entry, await response.json());
+      return;
+    }
+  } catch {
+    // The net is gone; the list of receipts will have it.
+  }
+  closeCart(entry.id);
+  dialog.close();
 }
 
 /** A sale has a receipt. */
@@ -437,7 +474,9 @@ function sent(entry, receipt) {
     showNews(receipt);
     return;
   }
+  answeredAt = performance.now();
   const back = receipt.changeOre;
+  byId('pay-total').textContent = money(receipt.paidOre);
   byId('done-change').textContent = back > 0 ? say('give-back', { amount: money(back) }) : '';
   byId('done-change').hidden = back === 0;
   showPieces(byId('done-pieces'), back);
@@ -489,6 +528,7 @@ function stuck(entry, why) {
   if (paying?.id === entry.id && dialog.open && dialog.dataset.at === 'sending') {
     byId('kept-change').textContent = entry.back > 0 ? say('give-back', { amount: money(entry.back) }) : '';
     closeCart(entry.id);
+    answeredAt = performance.now();
     step('kept');
   }
 }
@@ -514,6 +554,7 @@ function showOutbox() {
   }
   const list = byId('till-outbox');
   list.hidden = stopped.length === 0;
+  byId('till-reload').hidden = !trouble;
   list.replaceChildren(...stopped.map((entry) => {
     const item = byId('outbox-template').content.cloneNode(true).firstElementChild;
     item.querySelector('.outbox-text').textContent = say('saved-here', { total: money(entry.total), reason: entry.problem.title });
@@ -562,10 +603,12 @@ document.addEventListener('keydown', (event) => {
 
 cartDrawer.onChange(() => {
   cart.reload();
-  if (!dialog.open) {
-    latest = null;
-    showCart();
+  if (['choose', 'cash', 'card', 'swish'].includes(dialog.dataset.at)) {
+    // Sold, or changed, in another window while somebody was paying in this one.
+    dialog.close();
   }
+  latest = null;
+  showCart();
 });
 
 // A purchase that was on its way when the page went down is not open any more.

@@ -211,7 +211,8 @@ public class ReceiptPages {
         List<TillRegister> tills =
                 till.tills(caller.actor()).stream().filter(TillRegister::sells).toList();
         if (form.value("till").isEmpty() && !tills.isEmpty()) {
-            form.with("till", tills.get(0).code());
+            boolean sameStillSells = tills.stream().anyMatch(one -> one.code().equals(sale.tillCode()));
+            form.with("till", sameStillSells ? sale.tillCode() : tills.get(0).code());
         }
         List<ReturnRow> rows = sale.lines().stream()
                 .map(line -> new ReturnRow(line, left.getOrDefault(line.position(), Quantity.ZERO)))

@@ -44,6 +44,8 @@ public class TillPages {
             "sales.said.reload",
             "sales.said.sent-later",
             "sales.said.saved-here",
+            "sales.said.to-pay",
+            "sales.said.paid",
             "sales.said.receipt",
             "sales.said.things",
             "sales.said.give-back",

@@ -88,7 +88,9 @@ public class Answers {
                         "kit/problem.jte",
                         new ProblemPage(problem.code(), problem.status(), problem.facts()));
         Response.ResponseBuilder answer = Response.fromResponse(made);
-        if (problem.status() == 401) {
+        // A script of our own pages shows the session's token; asked like this, the browser would ask for a password
+        // itself.
+        if (problem.status() == 401 && request.getHeader("X-CSRF-Token") == null) {
             answer.header("WWW-Authenticate", "Basic realm=\"Torsten\", charset=\"UTF-8\"");
         }
         if (original != null && original.getHeaderString("Allow") != null) {
