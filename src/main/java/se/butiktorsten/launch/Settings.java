@@ -3,8 +3,10 @@ package se.butiktorsten.launch;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What can be chosen at a start. A system property wins over an environment variable ({@code torsten.db.url} over
@@ -18,6 +20,7 @@ import java.util.Properties;
  * @param databasePassword the database's password; never on a command line of ours
  * @param war the application
  * @param payara the server
+ * @param others further settings of the application, as the server process is given them
  */
 record Settings(
         Path data,
@@ -27,7 +30,18 @@ record Settings(
         String databaseUser,
         String databasePassword,
         Path war,
-        Path payara) {
+        Path payara,
+        List<String> others) {
+
+    private static final Set<String> KNOWN = Set.of(
+            "torsten.data",
+            "torsten.port",
+            "torsten.demo",
+            "torsten.db.url",
+            "torsten.db.user",
+            "torsten.db.password",
+            "torsten.war",
+            "torsten.stop.with.parent");
 
     static Settings read(Properties properties, Map<String, String> environment) throws CannotStart {
         Source source = new Source(properties, environment);
@@ -43,7 +57,12 @@ record Settings(
                 path(
                         "torsten.war",
                         source.get("torsten.war", home.resolve("torsten.war").toString())),
-                home.resolve("payara-micro.jar"));
+                home.resolve("payara-micro.jar"),
+                properties.stringPropertyNames().stream()
+                        .filter(name -> name.startsWith("torsten.") && !KNOWN.contains(name))
+                        .sorted()
+                        .map(name -> "-D" + name + "=" + properties.getProperty(name))
+                        .toList());
     }
 
     /** The application's own settings, for the server process's environment. */

@@ -129,6 +129,7 @@ final class Starter {
                 "-Dderby.stream.error.file=" + directory.databaseLog(),
                 "-Dderby.locks.waitTimeout=15",
                 "-Dderby.locks.deadlockTimeout=3"));
+        command.addAll(settings.others());
         command.addAll(List.of(
                 "-cp",
                 Settings.program() + File.pathSeparator + settings.payara(),

@@ -87,6 +87,13 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The paths of the person's menu, in order. */
+    public List<String> menu() {
+        return page.locator("nav.menu a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
     public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }

@@ -49,6 +49,15 @@ class SettingsTest {
     }
 
     @Test
+    void handsOnWhatOnlyTheApplicationKnows() throws CannotStart {
+        properties.setProperty("torsten.keep.days", "30");
+        properties.setProperty("torsten.port", "9001");
+        properties.setProperty("user.home", "/home/somebody");
+
+        assertThat(Settings.read(properties, Map.of()).others()).containsExactly("-Dtorsten.keep.days=30");
+    }
+
+    @Test
     void tellsNothingOfThePassword() throws CannotStart {
         properties.setProperty("torsten.db.password", "hemligt");
 
