@@ -139,7 +139,9 @@ public final class Form {
     public String text(String name, int longest) {
         String text = optionalText(name, longest);
         if (text == null) {
-            note(name, "shared.fault.required");
+            if (!hasFault(name)) {
+                note(name, "shared.fault.required");
+            }
             return "";
         }
         return text;
