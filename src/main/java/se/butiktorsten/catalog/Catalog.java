@@ -32,7 +32,8 @@ import se.butiktorsten.shared.VatRate;
 @Transactional
 public class Catalog {
 
-    private static final int STEPS_MAX = 30;
+    /** The most steps that a recipe may have. */
+    public static final int STEPS_MAX = 30;
 
     @Inject
     Products products;
@@ -76,8 +77,26 @@ public class Catalog {
      * Puts a new product on sale. Adding the very same again changes nothing and returns what is there; another product
      * under a number that is taken is refused with {@link SkuTaken}.
      */
-    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Product add(Actor by, ProductDraft draft) {
+        return put(by, draft);
+    }
+
+    /**
+     * Puts in a product of an older till, so that its receipts have something to point at.
+     *
+     * @param onSale whether the till may sell it from now on, or only the books know it
+     */
+    @OpenTo({FINANCE, ADMIN})
+    public Product addFromHistory(Actor by, ProductDraft draft, boolean onSale) {
+        Product product = put(by, draft);
+        if (!onSale) {
+            product.withdraw();
+        }
+        return product;
+    }
+
+    private Product put(Actor by, ProductDraft draft) {
         refuse(draft.faults());
         Optional<Product> there = products.bySku(draft.sku());
         if (there.isPresent()) {
@@ -141,7 +160,7 @@ public class Catalog {
     }
 
     /** Takes a product off the till's list; it stays in every book. Doing it again changes nothing. */
-    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Product withdraw(Actor by, long id) {
         Product product = products.hold(id);
         product.withdraw();
@@ -247,10 +266,13 @@ public class Catalog {
             faults.add(new Fault("steps", "catalog.fault.no-steps"));
         }
         if (steps.size() > STEPS_MAX) {
-            faults.add(new Fault("steps", "catalog.fault.too-many-steps", Map.of("max", STEPS_MAX)));
+            faults.add(new Fault("steps", "shared.fault.too-many", Map.of("most", STEPS_MAX)));
         }
         for (int i = 0; i < steps.size(); i++) {
-            faults.addAll(steps.get(i).faults(i));
+            String step = "steps[" + i + "].";
+            for (Fault fault : steps.get(i).faults()) {
+                faults.add(new Fault(step + fault.field(), fault.code(), fault.facts()));
+            }
         }
         return faults;
     }

@@ -30,6 +30,18 @@ public enum Demand {
     /** From this grade on a demand is a peak: shown beside the overall level, which would hide it. */
     public static final int PEAK = 4;
 
+    /** The name of its field in forms and JSON: {@code physicalLoad}. */
+    public String field() {
+        StringBuilder field = new StringBuilder();
+        for (String word : name().toLowerCase(java.util.Locale.ROOT).split("_", -1)) {
+            field.append(
+                    field.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+        }
+        return field.toString();
+    }
+
     /** The key of the text that anchors this grade. */
     public String anchorKey(int grade) {
         return "catalog.demand." + name() + "." + grade;

@@ -29,7 +29,9 @@ public final class Photo {
     /** The longest side of a kept photo, in pixels. */
     public static final int LONGEST_SIDE = 800;
 
-    static final int MEGABYTES_MAX = 10;
+    /** The largest file that is looked at, in bytes. */
+    public static final int LARGEST_FILE = 10 * 1024 * 1024;
+
     static final int MEGAPIXELS_MAX = 40;
 
     private static final Object ONE_AT_A_TIME = new Object();
@@ -53,8 +55,8 @@ public final class Photo {
      *     {@link UnusablePhoto}
      */
     static Photo from(byte[] file) {
-        if (file.length > MEGABYTES_MAX * 1024 * 1024) {
-            throw UnusablePhoto.tooManyBytes(MEGABYTES_MAX);
+        if (file.length > LARGEST_FILE) {
+            throw UnusablePhoto.tooManyBytes(LARGEST_FILE / 1024 / 1024);
         }
         try {
             byte[] picture = isPng(file) ? withoutExtras(file) : file;

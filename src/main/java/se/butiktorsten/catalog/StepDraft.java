@@ -31,23 +31,22 @@ public record StepDraft(
     public StepDraft {
         name = name.strip();
         nameEn = nameEn.strip();
-        machine = machine == null || machine.isBlank() ? null : machine.strip();
+        machine = machine == null || machine.isBlank() ? null : machine.strip().replaceAll("\\s+", " ");
         environment = Set.copyOf(environment);
     }
 
-    /** Everything that is wrong with it, the fields named {@code steps[2].name}. */
-    List<Fault> faults(int index) {
-        String step = "steps[" + index + "].";
+    /** Everything that is wrong with it; empty when it may become a step of a recipe. */
+    public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(ProductDraft.nameFaults(step + "name", name));
-        faults.addAll(ProductDraft.nameFaults(step + "nameEn", nameEn));
-        faults.addAll(boundFaults(step + "minutes", minutes, MINUTES_MAX));
-        faults.addAll(boundFaults(step + "seats", seats, SEATS_MAX));
+        faults.addAll(ProductDraft.nameFaults("name", name));
+        faults.addAll(ProductDraft.nameFaults("nameEn", nameEn));
+        faults.addAll(boundFaults("minutes", minutes, MINUTES_MAX));
+        faults.addAll(boundFaults("seats", seats, SEATS_MAX));
         if (machine == null && safetyClass == SafetyClass.LICENCE) {
-            faults.add(new Fault(step + "machine", "catalog.fault.machine"));
+            faults.add(new Fault("machine", "catalog.fault.machine"));
         }
         if (machine != null && machine.length() > MACHINE_LENGTH) {
-            faults.add(new Fault(step + "machine", "shared.fault.too-long", Map.of("longest", MACHINE_LENGTH)));
+            faults.add(new Fault("machine", "shared.fault.too-long", Map.of("longest", MACHINE_LENGTH)));
         }
         return faults;
     }

@@ -1,5 +1,7 @@
 package se.butiktorsten.catalog;
 
+import se.butiktorsten.shared.Quantity;
+
 /** What a product is counted in. A quantity is always so many thousandths of it. */
 public enum Unit {
     /** Single things, never a part of one. */
@@ -14,5 +16,10 @@ public enum Unit {
     /** Whether half of one makes sense. */
     public boolean isDivisible() {
         return this != PIECE;
+    }
+
+    /** Whether so much of it makes sense: half a kilogram does, half a piece does not. */
+    public boolean allows(Quantity quantity) {
+        return isDivisible() || quantity.isWhole();
     }
 }

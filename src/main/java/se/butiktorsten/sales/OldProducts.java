@@ -62,10 +62,7 @@ class OldProducts {
                 } else if (there.isPresent()) {
                     known++;
                 } else {
-                    Product product = catalog.add(by, draft);
-                    if (!onSale) {
-                        catalog.withdraw(by, product.id());
-                    }
+                    catalog.addFromHistory(by, draft, onSale);
                     added++;
                 }
             }

@@ -79,6 +79,14 @@ class CatalogTest {
     }
 
     @Test
+    void takesInAProductOfAnOlderTillWithoutSellingIt() {
+        Product cake = world.in(() -> catalog.addFromHistory(ADAM, aBirdBox(), false));
+
+        assertThat(world.in(() -> catalog.product(KARIN, cake.id())).isOnSale()).isFalse();
+        assertThat(world.in(() -> catalog.priceHistory(KARIN, cake.id()))).hasSize(1);
+    }
+
+    @Test
     void namesEveryFaultOfAProductAtOnce() {
         ProductDraft bad = new ProductDraft(
                 "SN 001/<b>",

@@ -1,0 +1,121 @@
+package se.butiktorsten.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.web.Form;
+
+/** Reads products and recipes as pages and the API send them, under the same names; every fault is noted at once. */
+public final class CatalogForms {
+
+    private static final int NAME_LENGTH = 120;
+
+    private CatalogForms() {}
+
+    /**
+     * A product as it was sent. Where the English name is missing, the Swedish one stands for both.
+     *
+     * @param sku from the form or from the address
+     * @param price reads the price, because people write kronor and programs öre
+     */
+    public static ProductDraft product(Form form, String sku, Function<Form, Money> price) {
+        Names names = names(form);
+        ProductDraft draft = new ProductDraft(
+                sku,
+                names.swedish(),
+                names.english(),
+                form.choice("workshop", Workshop.class),
+                form.choice("unit", Unit.class),
+                form.choice("vatCategory", VatCategory.class),
+                price.apply(form),
+                form.optionalText("drawing", 60));
+        noteOthers(form, draft.faults());
+        return draft;
+    }
+
+    /** The steps of a recipe as they were sent. */
+    public static List<StepDraft> steps(Form form) {
+        return form.items("steps", Catalog.STEPS_MAX).stream()
+                .map(CatalogForms::step)
+                .toList();
+    }
+
+    private static StepDraft step(Form form) {
+        Names names = names(form);
+        StepDraft draft = new StepDraft(
+                names.swedish(),
+                names.english(),
+                (int) form.whole("minutes", 1, StepDraft.MINUTES_MAX),
+                (int) form.whole("seats", 1, StepDraft.SEATS_MAX),
+                demands(form),
+                form.choice("safetyClass", SafetyClass.class),
+                form.optionalText("machine", StepDraft.MACHINE_LENGTH),
+                form.choices("environment", EnvironmentFlag.class));
+        noteOthers(form, draft.faults());
+        return draft;
+    }
+
+    private static DemandProfile demands(Form form) {
+        int[] grades = Arrays.stream(Demand.values())
+                .mapToInt(demand -> (int) form.whole("demands." + demand.field(), Demand.LOWEST, Demand.HIGHEST))
+                .toArray();
+        return new DemandProfile(
+                grades[0], grades[1], grades[2], grades[3], grades[4], grades[5], grades[6], grades[7]);
+    }
+
+    /** A form that holds these steps, to begin a new revision from. */
+    public static Form holding(@Nullable Recipe recipe) {
+        Form form = Form.empty();
+        List<TaskStep> steps = recipe == null ? List.of() : recipe.steps();
+        form.with("steps#", Math.max(1, steps.size()));
+        form.with("revision", recipe == null ? 0 : recipe.revision());
+        for (int i = 0; i < steps.size(); i++) {
+            TaskStep step = steps.get(i);
+            String name = "steps[" + i + "].";
+            form.with(name + "name", step.name())
+                    .with(name + "nameEn", step.nameEn())
+                    .with(name + "minutes", step.minutes())
+                    .with(name + "seats", step.seats())
+                    .with(name + "safetyClass", step.safetyClass())
+                    .with(name + "machine", step.machine())
+                    .withAll(
+                            name + "environment",
+                            step.environment().stream().map(Enum::name).toList());
+            for (Demand demand : Demand.values()) {
+                form.with(name + "demands." + demand.field(), step.demands().of(demand));
+            }
+        }
+        return form;
+    }
+
+    /** The Swedish and the English name; one typed is enough. */
+    public static Names names(Form form) {
+        String swedish = form.text("name", NAME_LENGTH);
+        String english = form.optionalText("nameEn", NAME_LENGTH);
+        // Where the Swedish name is missing that is one fault, not two: a stand-in keeps the English one quiet.
+        String standIn = swedish.isEmpty() ? "-" : swedish;
+        return new Names(swedish, english == null ? standIn : english);
+    }
+
+    /** What a thing is called. */
+    public record Names(String swedish, String english) {}
+
+    /** Notes what a draft says of fields that have no fault yet. */
+    private static void noteOthers(Form form, List<Fault> faults) {
+        for (Fault fault : faults) {
+            if (form.fault(fault.field()) == null) {
+                form.note(fault.field(), fault.code(), pairs(fault.facts()));
+            }
+        }
+    }
+
+    private static Object[] pairs(Map<String, Object> facts) {
+        return facts.entrySet().stream()
+                .flatMap(fact -> java.util.stream.Stream.of(fact.getKey(), fact.getValue()))
+                .toArray();
+    }
+}

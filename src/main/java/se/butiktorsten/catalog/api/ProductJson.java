@@ -1,0 +1,45 @@
+package se.butiktorsten.catalog.api;
+
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.catalog.Workshop;
+
+/**
+ * A product as JSON.
+ *
+ * @param priceOre including VAT, per unit
+ * @param photo where its photo is; absent while there is none
+ * @param version to be sent back with a change
+ */
+public record ProductJson(
+        long id,
+        String sku,
+        String name,
+        String nameEn,
+        Workshop workshop,
+        Unit unit,
+        VatCategory vatCategory,
+        long priceOre,
+        boolean onSale,
+        @Nullable String drawing,
+        @Nullable String photo,
+        long version) {
+
+    static ProductJson of(Product product) {
+        return new ProductJson(
+                product.id(),
+                product.sku(),
+                product.name(),
+                product.nameEn(),
+                product.workshop(),
+                product.unit(),
+                product.vatCategory(),
+                product.price().ore(),
+                product.isOnSale(),
+                product.drawing(),
+                product.photoSha256() == null ? null : "/api/products/" + product.sku() + "/photo",
+                product.version());
+    }
+}

@@ -1,0 +1,203 @@
+package se.butiktorsten.catalog.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.Photo;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.ProductDraft;
+import se.butiktorsten.catalog.Recipe;
+import se.butiktorsten.catalog.StepDraft;
+import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.web.Form;
+
+/** What we make and sell, by article number. Money is whole öre with VAT in it. */
+@Path("api/products")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "products")
+public class ProductResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Catalog catalog;
+
+    /** Every product by article number; with {@code onSale=true} those that the till may sell. */
+    @GET
+    public List<ProductJson> products(@QueryParam("onSale") @Nullable String onSale) {
+        Actor by = caller.actor();
+        List<Product> products = "true".equals(onSale) ? catalog.onSale(by) : catalog.products(by);
+        return products.stream().map(ProductJson::of).toList();
+    }
+
+    @GET
+    @Path("{sku}")
+    public ProductJson product(@PathParam("sku") String sku) {
+        return ProductJson.of(find(sku));
+    }
+
+    /**
+     * Puts a new product on sale: {@code name}, {@code nameEn}, {@code workshop}, {@code unit}, {@code vatCategory},
+     * {@code priceOre}, {@code drawing}. 201 when it is new, 200 when the very same is there already, 409 when the number
+     * is taken by another.
+     */
+    @PUT
+    @Path("{sku}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        Actor by = caller.actor();
+        ProductDraft draft = Form.of(body).read(form -> CatalogForms.product(form, sku, ProductResource::priceIn));
+        boolean isNew = catalog.productBySku(by, sku).isEmpty();
+        Product product = catalog.add(by, draft);
+        return Response.status(isNew ? 201 : 200)
+                .entity(ProductJson.of(product))
+                .build();
+    }
+
+    /** Renames it or changes its VAT category: {@code name}, {@code nameEn}, {@code vatCategory}, {@code version}. */
+    @PUT
+    @Path("{sku}/description")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductJson describe(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        record Sent(CatalogForms.Names names, VatCategory vatCategory, long version) {}
+        Product product = find(sku);
+        Sent sent = Form.of(body)
+                .read(form -> new Sent(
+                        CatalogForms.names(form),
+                        form.choice("vatCategory", VatCategory.class),
+                        form.whole("version", 0, Long.MAX_VALUE)));
+        return ProductJson.of(catalog.describe(
+                caller.actor(),
+                product.id(),
+                sent.names().swedish(),
+                sent.names().english(),
+                sent.vatCategory(),
+                product.drawing(),
+                sent.version()));
+    }
+
+    /** Gives it a new price: {@code priceOre}, {@code version}. */
+    @PUT
+    @Path("{sku}/price")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductJson reprice(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        record Sent(Money price, long version) {}
+        Product product = find(sku);
+        Sent sent = Form.of(body).read(form -> new Sent(priceIn(form), form.whole("version", 0, Long.MAX_VALUE)));
+        return ProductJson.of(catalog.reprice(caller.actor(), product.id(), sent.price(), sent.version()));
+    }
+
+    /** The prices it has had, the newest first. */
+    @GET
+    @Path("{sku}/prices")
+    public List<PriceJson> prices(@PathParam("sku") String sku) {
+        return catalog.priceHistory(caller.actor(), find(sku).id()).stream()
+                .map(PriceJson::of)
+                .toList();
+    }
+
+    /** Takes it off the till's list. */
+    @PUT
+    @Path("{sku}/withdrawal")
+    public ProductJson withdraw(@PathParam("sku") String sku) {
+        return ProductJson.of(catalog.withdraw(caller.actor(), find(sku).id()));
+    }
+
+    /** Puts it back on the till's list. */
+    @DELETE
+    @Path("{sku}/withdrawal")
+    public ProductJson putOnSale(@PathParam("sku") String sku) {
+        return ProductJson.of(catalog.putOnSale(caller.actor(), find(sku).id()));
+    }
+
+    /** The recipe in use. */
+    @GET
+    @Path("{sku}/recipe")
+    public RecipeJson recipe(@PathParam("sku") String sku) {
+        return catalog.currentRecipe(caller.actor(), find(sku).id())
+                .map(RecipeJson::of)
+                .orElseThrow(() -> new NotFound("recipe", sku));
+    }
+
+    /** Every revision of the recipe, the newest first. */
+    @GET
+    @Path("{sku}/recipes")
+    public List<RecipeJson> recipes(@PathParam("sku") String sku) {
+        return catalog.recipesOf(caller.actor(), find(sku).id()).stream()
+                .map(RecipeJson::of)
+                .toList();
+    }
+
+    /**
+     * Writes the next revision: {@code revision} is the one that was looked at (0 when there was none), {@code steps} are
+     * as the recipe answers them.
+     */
+    @PUT
+    @Path("{sku}/recipe")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RecipeJson writeRecipe(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        record Sent(List<StepDraft> steps, int revision) {}
+        Product product = find(sku);
+        Sent sent = Form.of(body)
+                .read(form -> new Sent(CatalogForms.steps(form), (int) form.whole("revision", 0, Integer.MAX_VALUE)));
+        Recipe recipe = catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), sent.revision());
+        return RecipeJson.of(recipe);
+    }
+
+    /** The photo: a JPEG of at most 800 pixels a side. */
+    @GET
+    @Path("{sku}/photo")
+    @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+    public Response photo(@PathParam("sku") String sku, @HeaderParam("If-None-Match") @Nullable String known) {
+        Photo photo = catalog.photo(caller.actor(), find(sku).id()).orElseThrow(() -> new NotFound("photo", sku));
+        String tag = "\"" + photo.sha256() + "\"";
+        if (tag.equals(known)) {
+            return Response.notModified(photo.sha256()).build();
+        }
+        return Response.ok(photo.jpeg(), "image/jpeg")
+                .header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    /** Gives it a photo: a JPEG or PNG of at most 10 megabytes as the body. */
+    @PUT
+    @Path("{sku}/photo")
+    @Consumes({"image/jpeg", "image/png"})
+    public ProductJson putPhoto(@PathParam("sku") String sku, InputStream body) throws IOException {
+        Product product = find(sku);
+        return ProductJson.of(catalog.putPhoto(caller.actor(), product.id(), body.readNBytes(Photo.LARGEST_FILE + 1)));
+    }
+
+    private Product find(String sku) {
+        return catalog.productBySku(caller.actor(), sku).orElseThrow(() -> new NotFound("product", sku));
+    }
+
+    private static Money priceIn(Form form) {
+        return new Money(form.whole("priceOre", 1, ProductDraft.HIGHEST_PRICE.ore()));
+    }
+}

@@ -1,0 +1,195 @@
+package se.butiktorsten.catalog.web;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.Demand;
+import se.butiktorsten.catalog.EnvironmentFlag;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Recipe;
+import se.butiktorsten.catalog.StepDraft;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.NotAllowed;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+
+/** Recipes: read a revision, write the next one. The form works without scripts; its buttons add, move and drop steps. */
+@Path("produkter/{product: \\d{1,18}}/recept")
+@RequestScoped
+public class RecipePages {
+
+    private static final List<String> FIELDS = fields();
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Catalog catalog;
+
+    @PathParam("product")
+    long productId;
+
+    /** A revision to read. */
+    public record RecipeSheet(Product product, Recipe recipe, boolean isCurrent) {}
+
+    /** The next revision, being written. */
+    public record RecipeForm(Product product, Form form, int steps) {
+
+        /** The prefix of a step's fields, counted from 0. */
+        public String step(int index) {
+            return "steps[" + index + "].";
+        }
+
+        /** Whether anything in the step needs putting right, so that it is shown unfolded. */
+        public boolean isFaulty(int index) {
+            return form.faults().stream().anyMatch(fault -> fault.field().startsWith(step(index) + "demands"));
+        }
+    }
+
+    @GET
+    public Response edit() {
+        mustMayChange();
+        Product product = catalog.product(caller.actor(), productId);
+        return page(
+                product,
+                CatalogForms.holding(
+                        catalog.currentRecipe(caller.actor(), productId).orElse(null)));
+    }
+
+    @GET
+    @Path("{revision: \\d{1,9}}")
+    public Response revision(@PathParam("revision") int revision) {
+        Product product = catalog.product(caller.actor(), productId);
+        List<Recipe> all = catalog.recipesOf(caller.actor(), productId);
+        Recipe recipe = all.stream()
+                .filter(each -> each.revision() == revision)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("recipe", revision));
+        return screen.show("catalog/revision.jte", new RecipeSheet(product, recipe, recipe.equals(all.get(0))));
+    }
+
+    /** Saves, or rearranges the steps and shows the form again, as the pressed button says. */
+    @POST
+    public Response write(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        Product product = catalog.product(caller.actor(), productId);
+        List<Integer> order = rearranged(form);
+        if (order != null) {
+            mustMayChange();
+            return page(product, reordered(form, order));
+        }
+        record Typed(List<StepDraft> steps, int revision) {}
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(
+                            f -> new Typed(CatalogForms.steps(f), (int) f.whole("revision", 0, Integer.MAX_VALUE)));
+                    Recipe recipe = catalog.writeRecipe(caller.actor(), productId, typed.steps(), typed.revision());
+                    return screen.go(
+                            "/produkter/" + productId, "catalog.recipe-written", "revision", recipe.revision());
+                },
+                () -> page(product, renewed(form)));
+    }
+
+    /** The order that the pressed button asks for, by the places steps had before; -1 is a new one. Null to save. */
+    private static @Nullable List<Integer> rearranged(Form form) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < stepsIn(form); i++) {
+            order.add(i);
+        }
+        String pressed = form.value("do");
+        if (pressed.equals("add")) {
+            if (order.size() < Catalog.STEPS_MAX) {
+                order.add(-1);
+            }
+            return order;
+        }
+        if (pressed.matches("(up|drop)-\\d{1,3}")) {
+            Integer which = Integer.valueOf(pressed.substring(pressed.indexOf('-') + 1));
+            int place = order.indexOf(which);
+            if (place > 0 && pressed.startsWith("up")) {
+                order.remove(which);
+                order.add(place - 1, which);
+            } else if (place >= 0 && pressed.startsWith("drop") && order.size() > 1) {
+                order.remove(which);
+            }
+            return order;
+        }
+        return null;
+    }
+
+    /** The same form with its steps in another order, everything typed kept. */
+    private static Form reordered(Form form, List<Integer> order) {
+        Form next = Form.empty().with("revision", form.value("revision")).with("steps#", order.size());
+        for (int to = 0; to < order.size(); to++) {
+            int from = order.get(to);
+            if (from >= 0) {
+                for (String field : FIELDS) {
+                    next.with("steps[" + to + "]." + field, form.value("steps[" + from + "]." + field));
+                }
+                next.withAll("steps[" + to + "].environment", environmentOf(form, from));
+            }
+        }
+        return next;
+    }
+
+    private static List<String> environmentOf(Form form, int step) {
+        List<String> flags = new ArrayList<>();
+        for (EnvironmentFlag flag : EnvironmentFlag.values()) {
+            if (form.holds("steps[" + step + "].environment", flag.name())) {
+                flags.add(flag.name());
+            }
+        }
+        return flags;
+    }
+
+    private Response page(Product product, Form form) {
+        return screen.show("catalog/recipe.jte", new RecipeForm(product, form, Math.max(1, stepsIn(form))));
+    }
+
+    /** After somebody else was faster, what was typed becomes the revision after theirs, if it is sent once more. */
+    private Form renewed(Form form) {
+        if (form.refusal() instanceof ChangedMeanwhile) {
+            catalog.currentRecipe(caller.actor(), productId)
+                    .ifPresent(recipe -> form.with("revision", recipe.revision()));
+        }
+        return form;
+    }
+
+    private static int stepsIn(Form form) {
+        String count = form.value("steps#");
+        return count.matches("\\d{1,3}") ? Math.min(Integer.parseInt(count), Catalog.STEPS_MAX) : 0;
+    }
+
+    private static List<String> fields() {
+        List<String> fields = new ArrayList<>(List.of("name", "nameEn", "minutes", "seats", "safetyClass", "machine"));
+        for (Demand demand : Demand.values()) {
+            fields.add("demands." + demand.field());
+        }
+        return List.copyOf(fields);
+    }
+
+    private void mustMayChange() {
+        if (!caller.actor().isAnyOf(ACTIVITY_LEADER, ADMIN)) {
+            throw new NotAllowed();
+        }
+    }
+}

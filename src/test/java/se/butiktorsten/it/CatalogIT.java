@@ -1,0 +1,189 @@
+package se.butiktorsten.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.butiktorsten.it.Client.Answer;
+
+/** Products, recipes and photos over HTTP, by the API and by the pages' own forms. */
+class CatalogIT {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @ParameterizedTest
+    @EnumSource
+    void addsAProductOnceAndKeepsEveryPrice(Servers.On database) {
+        Client leader = database.server().as("leda");
+        String sku = sku();
+
+        Answer first = leader.putJson("/api/products/" + sku, birdBox());
+        Answer again = leader.putJson("/api/products/" + sku, birdBox());
+        Answer other = leader.putJson("/api/products/" + sku, birdBox().replace("Fågelholk", "Starholk"));
+        long version = first.json().get("version").asLong();
+        leader.putJson("/api/products/" + sku + "/price", "{\"priceOre\": 21000, \"version\": " + version + "}");
+        Answer stale =
+                leader.putJson("/api/products/" + sku + "/price", "{\"priceOre\": 1, \"version\": " + version + "}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.json().get("type").asText()).isEqualTo("/problems/catalog.sku-taken");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(leader.get("/api/products/" + sku + "/prices").json().findValuesAsText("priceOre"))
+                .containsExactly("21000", "19500");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAnUploadedPhotoDrawnAnew(Servers.On database) throws IOException {
+        Client leader = database.server().as("leda");
+        JsonNode product = leader.putJson("/api/products/" + sku(), birdBox()).json();
+        String page = "/produkter/" + product.get("id").asText();
+
+        Answer answer = leader.upload(page + "/ny-bild", "photo", "holk.png", "image/png", picture(1000, 500, "png"));
+        Answer photo = leader.get("/api/products/" + product.get("sku").asText() + "/photo");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(leader.follow(answer).page().select("img.picture-large").attr("src"))
+                .startsWith(page + "/foto?");
+        assertThat(photo.header("Content-Type")).isEqualTo("image/jpeg");
+        BufferedImage kept = ImageIO.read(new ByteArrayInputStream(photo.body()));
+        assertThat(kept.getWidth()).isEqualTo(800);
+        assertThat(kept.getHeight()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAFileThatIsNoPhotoInWords() {
+        Client leader = Servers.derby().as("leda");
+        JsonNode product = leader.putJson("/api/products/" + sku(), birdBox()).json();
+        String page = "/produkter/" + product.get("id").asText() + "/ny-bild";
+
+        Answer noPhoto = leader.upload(page, "photo", "sida.png", "image/png", "<svg/>".getBytes());
+        Answer nothing = leader.upload(page, "photo", "", "application/octet-stream", new byte[0]);
+        Answer tooLarge = leader.upload(page, "photo", "x.png", "image/png", new byte[11 * 1024 * 1024]);
+
+        for (Answer answer : List.of(noPhoto, nothing, tooLarge)) {
+            assertThat(answer.status()).isIn(422, 413);
+            assertThat(answer.page().select("h1").text()).isNotEmpty();
+        }
+        assertThat(noPhoto.page().select("[role=alert]").text()).contains("JPEG eller PNG");
+    }
+
+    @Test
+    void namesEveryFaultOfAProductAtOnceAndKeepsWhatWasTyped() {
+        Client leader = Servers.derby().as("leda");
+
+        Answer answer = leader.post(
+                "/produkter", "sku", "å!", "name", "Fågelholk", "nameEn", "", "workshop", "SHOPP", "price", "gratis");
+
+        assertThat(answer.status()).isEqualTo(422);
+        Document page = answer.page();
+        assertThat(page.select(".faults li a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#f-sku", "#f-workshop", "#f-unit", "#f-vatCategory", "#f-price");
+        assertThat(page.select("#f-name").val()).isEqualTo("Fågelholk");
+        assertThat(page.select("#f-price").val()).isEqualTo("gratis");
+        assertThat(page.title()).startsWith("Fel:");
+    }
+
+    @Test
+    void writesARecipeStepByStepWithoutScripts() {
+        Client leader = Servers.derby().as("leda");
+        String id = leader.putJson("/api/products/" + sku(), birdBox())
+                .json()
+                .get("id")
+                .asText();
+        String page = "/produkter/" + id + "/recept";
+
+        Answer two = leader.post(page, step("Såga", "4", "steps#", "1", "revision", "0", "do", "add"));
+        Answer missing = leader.post(page, step("Såga", "4", "steps#", "2", "revision", "0"));
+        Answer saved = leader.post(page, step("Såga", "4", "steps#", "1", "revision", "0"));
+
+        assertThat(two.page().select("ol.steps > li")).hasSize(2);
+        assertThat(two.page().getElementById("f-steps[0].name").val()).isEqualTo("Såga");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.page().getElementById("e-steps[1].name")).isNotNull();
+        assertThat(saved.status()).isEqualTo(303);
+        Document product = leader.follow(saved).page();
+        assertThat(product.select("ol.steps h3").text()).isEqualTo("Såga");
+        assertThat(product.select("ol.steps .tag").text()).contains("Nivå 2", "Topp: Finmotorik och noggrannhet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "\"x\"", "{\"name\":", ""})
+    void answersABodyThatIsNoObjectWithOneProblem(String body) {
+        Answer answer = Servers.derby().as("leda").putJson("/api/products/" + sku(), body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void opensToTheRolesThatNeedIt() {
+        Map<String, List<Integer>> answers = Map.of(
+                "leda", List.of(200, 200, 200),
+                "admin", List.of(200, 200, 200),
+                "kassa", List.of(200, 200, 403),
+                "ekonomi", List.of(200, 200, 403),
+                "praktik", List.of(403, 403, 403));
+
+        answers.forEach((login, expected) -> {
+            Client person = Servers.derby().as(login);
+            assertThat(List.of(
+                            person.get("/produkter").status(),
+                            person.get("/api/products").status(),
+                            person.get("/produkter/ny").status()))
+                    .as(login)
+                    .isEqualTo(expected);
+            int added = person.putJson("/api/products/" + sku(), birdBox()).status();
+            assertThat(added).as(login).isEqualTo(expected.get(2) == 200 ? 201 : 403);
+        });
+    }
+
+    private static String[] step(String name, String precision, String... more) {
+        List<String> fields = new java.util.ArrayList<>(List.of(more));
+        fields.addAll(List.of("steps[0].name", name, "steps[0].minutes", "20", "steps[0].seats", "1"));
+        fields.addAll(List.of("steps[0].safetyClass", "LICENCE", "steps[0].machine", "Bandsåg"));
+        for (String demand : List.of(
+                "physicalLoad",
+                "stepsSequence",
+                "attentionStamina",
+                "problemChange",
+                "languageNumbers",
+                "socialContact",
+                "paceResponsibility")) {
+            fields.addAll(List.of("steps[0].demands." + demand, "1"));
+        }
+        fields.addAll(List.of("steps[0].demands.finePrecision", precision));
+        return fields.toArray(String[]::new);
+    }
+
+    static String sku() {
+        return "IT-" + NUMBERS.incrementAndGet() + "-" + System.nanoTime();
+    }
+
+    static String birdBox() {
+        return """
+                {"name": "Fågelholk", "nameEn": "Bird box", "workshop": "CARPENTRY", "unit": "PIECE",
+                 "vatCategory": "STANDARD", "priceOre": 19500, "drawing": "sn-001"}""";
+    }
+
+    private static byte[] picture(int width, int height, String format) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, file);
+        return file.toByteArray();
+    }
+}
