@@ -15,6 +15,12 @@ public record MovementSource(String kind, String id) {
     /** The till found more on the counter than in the book; the id is the sale's. */
     public static final String TILL_COUNT = "TILL_COUNT";
 
+    /** Goods came in from outside the workshops; the id is made by who took them in. */
+    public static final String DELIVERY = "DELIVERY";
+
+    /** Somebody moved goods from one place to another; the id is made by them. */
+    public static final String MOVE = "MOVE";
+
     static final String COUNT = "COUNT";
     static final String WASTE = "WASTE";
     static final String CORRECTION = "CORRECTION";

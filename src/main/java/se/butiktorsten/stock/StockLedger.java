@@ -42,8 +42,6 @@ public class StockLedger {
     /** The most of one thing that anybody may move at once. */
     public static final Quantity MOST = Quantity.of(1_000_000);
 
-    private static final int NOTE_LENGTH = 200;
-
     @Inject
     Catalog catalog;
 
@@ -264,7 +262,13 @@ public class StockLedger {
     /** The lines of a card, the newest first. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<StockMovement> movements(Actor by, long cardId) {
-        return movements.of(cards.get(cardId).id());
+        return movements.of(cards.get(cardId).id(), Integer.MAX_VALUE);
+    }
+
+    /** The newest lines of a card, the newest first, at most so many. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<StockMovement> movements(Actor by, long cardId, int most) {
+        return movements.of(cards.get(cardId).id(), most);
     }
 
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
@@ -322,7 +326,7 @@ public class StockLedger {
             faults.add(new Fault("quantity", "stock.fault.nothing"));
         } else if (quantity.compareTo(MOST) > 0) {
             faults.add(new Fault("quantity", "shared.fault.too-large", Map.of("most", MOST)));
-        } else if (!quantity.isWhole() && !product.unit().isDivisible()) {
+        } else if (!product.unit().allows(quantity)) {
             faults.add(new Fault("quantity", "stock.fault.whole-pieces"));
         }
         return faults;
@@ -332,8 +336,8 @@ public class StockLedger {
         if (note.isBlank()) {
             return List.of(new Fault(field, "shared.fault.required"));
         }
-        if (note.strip().length() > NOTE_LENGTH) {
-            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", NOTE_LENGTH)));
+        if (note.strip().length() > StockForms.NOTE_LENGTH) {
+            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", StockForms.NOTE_LENGTH)));
         }
         return List.of();
     }

@@ -53,12 +53,13 @@ class StockMovements {
                 .getResultList();
     }
 
-    /** The lines of a card, the newest first. */
-    List<StockMovement> of(long cardId) {
+    /** The lines of a card, the newest first, at most so many. */
+    List<StockMovement> of(long cardId, int most) {
         return em.createQuery(
                         "select m from StockMovement m where m.cardId = :card order by m.number desc",
                         StockMovement.class)
                 .setParameter("card", cardId)
+                .setMaxResults(most)
                 .getResultList();
     }
 }

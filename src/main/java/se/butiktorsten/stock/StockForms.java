@@ -1,0 +1,40 @@
+package se.butiktorsten.stock;
+
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Form;
+
+/** Reads what moves goods, as pages and the API send it; every fault is noted at once. */
+public final class StockForms {
+
+    /** The longest note. */
+    public static final int NOTE_LENGTH = 200;
+
+    private static final Quantity LEAST = new Quantity(1);
+
+    private StockForms() {}
+
+    /** A quantity of this product, more than nothing, as people type it: {@code 3}, {@code 1,5}. */
+    public static Quantity quantity(Form form, String name, @Nullable Product product) {
+        return checked(form, name, form.quantity(name, LEAST, StockLedger.MOST), product);
+    }
+
+    /** What somebody counted of this product, nothing or more, as people type it. */
+    public static Quantity counted(Form form, String name, @Nullable Product product) {
+        return checked(form, name, form.quantity(name, Quantity.ZERO, StockLedger.MOST), product);
+    }
+
+    /** A quantity in thousandths, as programs send it; from nothing or from more than nothing on. */
+    public static Quantity thousandths(Form form, String name, @Nullable Product product, boolean mayBeNothing) {
+        long thousandths = form.whole(name, mayBeNothing ? 0 : 1, StockLedger.MOST.thousandths());
+        return checked(form, name, new Quantity(thousandths), product);
+    }
+
+    private static Quantity checked(Form form, String name, Quantity quantity, @Nullable Product product) {
+        if (product != null && form.fault(name) == null && !product.unit().allows(quantity)) {
+            form.note(name, "stock.fault.whole-pieces");
+        }
+        return quantity;
+    }
+}

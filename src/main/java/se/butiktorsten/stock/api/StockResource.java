@@ -1,0 +1,214 @@
+package se.butiktorsten.stock.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.StockAudit;
+import se.butiktorsten.stock.StockCard;
+import se.butiktorsten.stock.StockForms;
+import se.butiktorsten.stock.StockLedger;
+import se.butiktorsten.stock.StockMovement;
+
+/**
+ * Where every thing is. Quantities are thousandths of the product's unit. What moves goods is a PUT under an id made by
+ * the caller: sent again it changes nothing and answers what was there; with other content it is refused.
+ */
+@Path("api/stock")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "stock")
+public class StockResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    StockLedger ledger;
+
+    @Inject
+    StockAudit audit;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Every card; with {@code place} those of one place, with {@code sku} those of one product. */
+    @GET
+    public List<CardJson> cards(
+            @QueryParam("place") @DefaultValue("") String place, @QueryParam("sku") @DefaultValue("") String sku) {
+        Workshop wanted = Form.empty().with("place", place).read(form -> form.optionalChoice("place", Workshop.class));
+        Actor by = caller.actor();
+        Map<Long, Product> products =
+                catalog.products(by).stream().collect(Collectors.toMap(Product::id, Function.identity()));
+        List<StockCard> cards = wanted == null ? ledger.cards(by) : ledger.cards(by, wanted);
+        List<CardJson> answer = new ArrayList<>();
+        for (StockCard card : cards) {
+            Product product = products.get(card.productId());
+            if (product != null && (sku.isBlank() || product.sku().equalsIgnoreCase(sku.strip()))) {
+                answer.add(CardJson.of(card, product));
+            }
+        }
+        return answer;
+    }
+
+    /** The lines of a card, the newest first. */
+    @GET
+    @Path("movements")
+    public List<MovementJson> movements(@QueryParam("card") @DefaultValue("") String card) {
+        long id = Form.empty().with("card", card).read(form -> form.whole("card", 1, Long.MAX_VALUE));
+        return ledger.movements(caller.actor(), id).stream()
+                .map(MovementJson::of)
+                .toList();
+    }
+
+    /** Recounts every card from its lines and explains any difference; changes nothing. */
+    @GET
+    @Path("audit")
+    public AuditJson audit() {
+        return AuditJson.of(audit.run(caller.actor()), Language.ofCaller(request));
+    }
+
+    /** Takes goods in: {@code sku}, {@code place}, {@code quantityThousandths}. */
+    @PUT
+    @Path("deliveries/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MovementJson receive(@PathParam("id") String id, @Nullable JsonObject body) {
+        record Sent(UUID id, long product, Workshop place, Quantity quantity) {}
+        Sent sent = sent(id, body, form -> {
+            Product product = product(form);
+            return new Sent(
+                    form.uuid("id"),
+                    idOf(product),
+                    form.choice("place", Workshop.class),
+                    StockForms.thousandths(form, "quantityThousandths", product, false));
+        });
+        return MovementJson.of(ledger.receive(
+                caller.actor(),
+                sent.product(),
+                sent.place(),
+                sent.quantity(),
+                new MovementSource(MovementSource.DELIVERY, sent.id())));
+    }
+
+    /** Moves goods: {@code sku}, {@code from}, {@code to}, {@code quantityThousandths}. Answers the line of arrival. */
+    @PUT
+    @Path("moves/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MovementJson move(@PathParam("id") String id, @Nullable JsonObject body) {
+        record Sent(UUID id, long product, Workshop from, Workshop to, Quantity quantity) {}
+        Sent sent = sent(id, body, form -> {
+            Product product = product(form);
+            return new Sent(
+                    form.uuid("id"),
+                    idOf(product),
+                    form.choice("from", Workshop.class),
+                    form.choice("to", Workshop.class),
+                    StockForms.thousandths(form, "quantityThousandths", product, false));
+        });
+        return MovementJson.of(ledger.move(
+                caller.actor(),
+                sent.product(),
+                sent.from(),
+                sent.to(),
+                sent.quantity(),
+                new MovementSource(MovementSource.MOVE, sent.id())));
+    }
+
+    /**
+     * Makes the book say what was counted: {@code sku}, {@code place}, {@code countedThousandths}, {@code version} of the
+     * card that was looked at (0 when there was none).
+     */
+    @PUT
+    @Path("counts/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MovementJson count(@PathParam("id") String id, @Nullable JsonObject body) {
+        record Sent(UUID id, long product, Workshop place, Quantity counted, long version) {}
+        Sent sent = sent(id, body, form -> {
+            Product product = product(form);
+            return new Sent(
+                    form.uuid("id"),
+                    idOf(product),
+                    form.choice("place", Workshop.class),
+                    StockForms.thousandths(form, "countedThousandths", product, true),
+                    form.whole("version", 0, Long.MAX_VALUE));
+        });
+        return MovementJson.of(
+                ledger.count(caller.actor(), sent.product(), sent.place(), sent.counted(), sent.id(), sent.version()));
+    }
+
+    /** Writes off what is broken, stale or lost: {@code sku}, {@code place}, {@code quantityThousandths}, {@code reason}. */
+    @PUT
+    @Path("losses/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MovementJson waste(@PathParam("id") String id, @Nullable JsonObject body) {
+        record Sent(UUID id, long product, Workshop place, Quantity quantity, String reason) {}
+        Sent sent = sent(id, body, form -> {
+            Product product = product(form);
+            return new Sent(
+                    form.uuid("id"),
+                    idOf(product),
+                    form.choice("place", Workshop.class),
+                    StockForms.thousandths(form, "quantityThousandths", product, false),
+                    form.text("reason", StockForms.NOTE_LENGTH));
+        });
+        return MovementJson.of(
+                ledger.waste(caller.actor(), sent.product(), sent.place(), sent.quantity(), sent.reason(), sent.id()));
+    }
+
+    /** Takes back a line that was a mistake: {@code note}. Sent again it answers the same correction. */
+    @PUT
+    @Path("movements/{movement: \\d{1,18}}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MovementJson reverse(@PathParam("movement") long movement, @Nullable JsonObject body) {
+        String note = Form.of(body).read(form -> form.text("note", StockForms.NOTE_LENGTH));
+        StockMovement correction = ledger.reverse(caller.actor(), movement, note);
+        return MovementJson.of(correction);
+    }
+
+    private <T> T sent(String id, @Nullable JsonObject body, Function<Form, T> reading) {
+        return Form.of(body).with("id", id).read(reading);
+    }
+
+    private @Nullable Product product(Form form) {
+        String sku = form.text("sku", 40);
+        Product product = catalog.productBySku(caller.actor(), sku).orElse(null);
+        if (product == null && form.fault("sku") == null) {
+            form.note("sku", "stock.fault.no-such-product");
+        }
+        return product;
+    }
+
+    /** The id of a product; nobody's where there is none, which is a fault already noted. */
+    private static long idOf(@Nullable Product product) {
+        return product == null ? 0 : product.id();
+    }
+}

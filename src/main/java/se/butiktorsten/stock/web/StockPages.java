@@ -1,0 +1,410 @@
+package se.butiktorsten.stock.web;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.NotAllowed;
+import se.butiktorsten.shared.ChangedMeanwhile;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.stock.AuditReport;
+import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.StockAudit;
+import se.butiktorsten.stock.StockCard;
+import se.butiktorsten.stock.StockForms;
+import se.butiktorsten.stock.StockLedger;
+import se.butiktorsten.stock.StockMovement;
+
+/** The stock: what lies where, a card with its lines, and one page for each thing that can be done with it. */
+@Path("lager")
+@RequestScoped
+public class StockPages {
+
+    private static final int LINES_SHOWN = 50;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    StockLedger ledger;
+
+    @Inject
+    StockAudit audit;
+
+    @Inject
+    Catalog catalog;
+
+    /**
+     * What lies where.
+     *
+     * @param wanted what was searched for
+     * @param recounts how many cards ask to be counted
+     */
+    public record StockList(
+            Form wanted, List<Place> places, int recounts, boolean mayMove, boolean mayAudit, boolean isSearch) {}
+
+    /**
+     * A place and what lies there.
+     *
+     * @param value at today's shelf prices, VAT included
+     */
+    public record Place(Workshop place, List<Row> rows, Money value) {}
+
+    /**
+     * A card in the list.
+     *
+     * @param everywhere how much of the product there is at all places together
+     */
+    public record Row(StockCard card, Product product, Quantity everywhere) {}
+
+    /**
+     * A card's own page.
+     *
+     * @param lines the newest first
+     * @param corrected the ids of lines that have been taken back
+     * @param hasMore whether there are older lines than those shown
+     */
+    public record CardSheet(
+            StockCard card,
+            Product product,
+            List<StockCard> elsewhere,
+            List<StockMovement> lines,
+            Set<Long> corrected,
+            boolean hasMore,
+            boolean mayMove) {}
+
+    /** A form about a card. */
+    public record CardForm(StockCard card, Product product, Form form) {}
+
+    /** The form to take goods in. */
+    public record DeliveryForm(List<Product> products, Form form) {}
+
+    /** The form to take back a line. */
+    public record ReversalForm(StockMovement line, StockCard card, Product product, Form form) {}
+
+    /** What a recount of the whole ledger found, with the products it speaks of. */
+    public record AuditSheet(AuditReport report, Map<Long, Product> products) {
+
+        /** The product of a difference, if it is known. */
+        public @Nullable Product product(AuditReport.Difference difference) {
+            return products.get(difference.productId());
+        }
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("sok") @DefaultValue("") String search,
+            @QueryParam("plats") @DefaultValue("") String wantedPlace,
+            @QueryParam("rakna") @DefaultValue("") String onlyRecounts) {
+        Actor by = caller.actor();
+        Map<Long, Product> products = products(by);
+        List<StockCard> cards = ledger.cards(by);
+        Map<Long, Quantity> everywhere = new HashMap<>();
+        cards.forEach(card -> everywhere.merge(card.productId(), card.balance(), Quantity::plus));
+        Map<Workshop, List<Row>> rows = new EnumMap<>(Workshop.class);
+        for (StockCard card : cards) {
+            Product product = products.get(card.productId());
+            if (product != null
+                    && matches(product, search)
+                    && (wantedPlace.isEmpty() || card.place().name().equals(wantedPlace))
+                    && (onlyRecounts.isEmpty() || card.recountSince().isPresent())) {
+                rows.computeIfAbsent(card.place(), place -> new ArrayList<>())
+                        .add(new Row(card, product, everywhere.getOrDefault(product.id(), Quantity.ZERO)));
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        rows.forEach((place, here) -> places.add(placeOf(place, here)));
+        Form wanted =
+                Form.empty().with("sok", search).with("plats", wantedPlace).with("rakna", onlyRecounts);
+        int recounts = ledger.wantsRecount(by).size();
+        boolean isSearch = !(search + wantedPlace + onlyRecounts).isBlank();
+        return screen.show("stock/list.jte", new StockList(wanted, places, recounts, mayMove(), mayAudit(), isSearch));
+    }
+
+    private static Place placeOf(Workshop place, List<Row> rows) {
+        Money value = Money.ZERO;
+        for (Row row : rows) {
+            value = value.plus(row.product().price().times(row.card().balance()));
+        }
+        rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
+        return new Place(place, rows, value);
+    }
+
+    private static boolean matches(Product product, String search) {
+        return (product.sku() + " " + product.name() + " " + product.nameEn())
+                .toLowerCase(Locale.ROOT)
+                .contains(search.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @GET
+    @Path("{card: \\d{1,18}}")
+    public Response card(@PathParam("card") long id, @QueryParam("alla") @DefaultValue("") String all) {
+        Actor by = caller.actor();
+        StockCard card = ledger.card(by, id);
+        int most = all.isEmpty() ? LINES_SHOWN : Integer.MAX_VALUE - 1;
+        List<StockMovement> lines = ledger.movements(by, id, most + 1);
+        boolean hasMore = lines.size() > most;
+        return screen.show(
+                "stock/card.jte",
+                new CardSheet(
+                        card,
+                        catalog.product(by, card.productId()),
+                        ledger.cardsOf(by, card.productId()).stream()
+                                .filter(other -> other.id() != id)
+                                .toList(),
+                        hasMore ? lines.subList(0, most) : lines,
+                        lines.stream().flatMap(line -> line.corrects().stream()).collect(Collectors.toSet()),
+                        hasMore,
+                        mayMove()));
+    }
+
+    @GET
+    @Path("{card: \\d{1,18}}/inventera")
+    public Response askForCount(@PathParam("card") long id) {
+        mustMayMove();
+        StockCard card = ledger.card(caller.actor(), id);
+        return cardForm("stock/count.jte", card, onceForm().with("version", card.version()));
+    }
+
+    /** After a movement in between the form comes back with the card's new version, and asks for a new count. */
+    @POST
+    @Path("{card: \\d{1,18}}/inventera")
+    public Response count(@PathParam("card") long id, MultivaluedMap<String, String> sent) {
+        record Typed(UUID id, Quantity counted, long version) {}
+        Form form = Form.of(sent);
+        StockCard card = ledger.card(caller.actor(), id);
+        Product product = catalog.product(caller.actor(), card.productId());
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(f -> new Typed(
+                            f.uuid("id"),
+                            StockForms.counted(f, "counted", product),
+                            f.whole("version", 0, Long.MAX_VALUE)));
+                    StockMovement line = ledger.count(
+                            caller.actor(), product.id(), card.place(), typed.counted(), typed.id(), typed.version());
+                    return screen.go(
+                            "/lager/" + id,
+                            line.change().isZero() ? "stock.counted.agrees" : "stock.counted.differs",
+                            "counted",
+                            line.balanceAfter(),
+                            "book",
+                            line.balanceBefore());
+                },
+                () -> {
+                    if (form.refusal() instanceof ChangedMeanwhile) {
+                        form.with("version", ledger.card(caller.actor(), id).version());
+                    }
+                    return cardForm("stock/count.jte", card, form);
+                });
+    }
+
+    @GET
+    @Path("{card: \\d{1,18}}/svinn")
+    public Response askForWaste(@PathParam("card") long id) {
+        mustMayMove();
+        return cardForm("stock/waste.jte", ledger.card(caller.actor(), id), onceForm());
+    }
+
+    @POST
+    @Path("{card: \\d{1,18}}/svinn")
+    public Response waste(@PathParam("card") long id, MultivaluedMap<String, String> sent) {
+        record Typed(UUID id, Quantity quantity, String reason) {}
+        Form form = Form.of(sent);
+        StockCard card = ledger.card(caller.actor(), id);
+        Product product = catalog.product(caller.actor(), card.productId());
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(f -> new Typed(
+                            f.uuid("id"),
+                            StockForms.quantity(f, "quantity", product),
+                            f.text("reason", StockForms.NOTE_LENGTH)));
+                    ledger.waste(
+                            caller.actor(), product.id(), card.place(), typed.quantity(), typed.reason(), typed.id());
+                    return screen.go("/lager/" + id, "stock.wasted", "quantity", typed.quantity());
+                },
+                () -> cardForm("stock/waste.jte", card, form));
+    }
+
+    @GET
+    @Path("{card: \\d{1,18}}/flytta")
+    public Response askForMove(@PathParam("card") long id) {
+        mustMayMove();
+        StockCard card = ledger.card(caller.actor(), id);
+        Form form = onceForm();
+        return cardForm(
+                "stock/move.jte", card, card.place() == Workshop.SHOP ? form : form.with("to", Workshop.SHOP.name()));
+    }
+
+    @POST
+    @Path("{card: \\d{1,18}}/flytta")
+    public Response move(@PathParam("card") long id, MultivaluedMap<String, String> sent) {
+        record Typed(UUID id, Quantity quantity, Workshop to) {}
+        Form form = Form.of(sent);
+        StockCard card = ledger.card(caller.actor(), id);
+        Product product = catalog.product(caller.actor(), card.productId());
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(f -> new Typed(
+                            f.uuid("id"), StockForms.quantity(f, "quantity", product), f.choice("to", Workshop.class)));
+                    ledger.move(
+                            caller.actor(),
+                            product.id(),
+                            card.place(),
+                            typed.to(),
+                            typed.quantity(),
+                            new MovementSource(MovementSource.MOVE, typed.id()));
+                    return screen.go("/lager/" + id, "stock.moved", "quantity", typed.quantity());
+                },
+                () -> cardForm("stock/move.jte", card, form));
+    }
+
+    private Response cardForm(String template, StockCard card, Form form) {
+        return screen.show(template, new CardForm(card, catalog.product(caller.actor(), card.productId()), form));
+    }
+
+    @GET
+    @Path("ta-emot")
+    public Response askForDelivery(
+            @QueryParam("produkt") @DefaultValue("") String product,
+            @QueryParam("plats") @DefaultValue("") String place) {
+        mustMayMove();
+        return deliveryForm(onceForm().with("product", product).with("place", place));
+    }
+
+    @POST
+    @Path("ta-emot")
+    public Response receive(MultivaluedMap<String, String> sent) {
+        record Typed(UUID id, long product, Workshop place, Quantity quantity) {}
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(f -> {
+                        Product product = chosen(f);
+                        return new Typed(
+                                f.uuid("id"),
+                                product == null ? 0 : product.id(),
+                                f.choice("place", Workshop.class),
+                                StockForms.quantity(f, "quantity", product));
+                    });
+                    StockMovement line = ledger.receive(
+                            caller.actor(),
+                            typed.product(),
+                            typed.place(),
+                            typed.quantity(),
+                            new MovementSource(MovementSource.DELIVERY, typed.id()));
+                    return screen.go("/lager/" + line.cardId(), "stock.received", "quantity", typed.quantity());
+                },
+                () -> deliveryForm(form));
+    }
+
+    private @Nullable Product chosen(Form form) {
+        String id = form.text("product", 18);
+        Product product = id.matches("\\d{1,18}") ? products(caller.actor()).get(Long.valueOf(id)) : null;
+        if (product == null && form.fault("product") == null) {
+            form.note("product", "stock.fault.no-such-product");
+        }
+        return product;
+    }
+
+    private Response deliveryForm(Form form) {
+        return screen.show("stock/receive.jte", new DeliveryForm(catalog.products(caller.actor()), form));
+    }
+
+    @GET
+    @Path("rader/{line: \\d{1,18}}/ta-tillbaka")
+    public Response askForReversal(@PathParam("line") long id) {
+        mustMayMove();
+        return reversalForm(id, Form.empty());
+    }
+
+    @POST
+    @Path("rader/{line: \\d{1,18}}/ta-tillbaka")
+    public Response reverse(@PathParam("line") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    String note = form.read(f -> f.text("note", StockForms.NOTE_LENGTH));
+                    StockMovement correction = ledger.reverse(caller.actor(), id, note);
+                    return screen.go(
+                            "/lager/" + correction.cardId(), "stock.reversed", "quantity", correction.change());
+                },
+                () -> reversalForm(id, form));
+    }
+
+    private Response reversalForm(long id, Form form) {
+        Actor by = caller.actor();
+        StockMovement line = ledger.movement(by, id);
+        StockCard card = ledger.card(by, line.cardId());
+        return screen.show(
+                "stock/reverse.jte", new ReversalForm(line, card, catalog.product(by, card.productId()), form));
+    }
+
+    /** Recounts the whole ledger and shows what it found. */
+    @GET
+    @Path("kontroll")
+    public Response check() {
+        Actor by = caller.actor();
+        return screen.show("stock/audit.jte", new AuditSheet(audit.run(by), products(by)));
+    }
+
+    private Map<Long, Product> products(Actor by) {
+        return catalog.products(by).stream().collect(Collectors.toMap(Product::id, Function.identity()));
+    }
+
+    /** A form for something that must happen once, however often it is sent. */
+    private static Form onceForm() {
+        return Form.empty().with("id", UUID.randomUUID());
+    }
+
+    private boolean mayMove() {
+        return caller.actor().isAnyOf(ACTIVITY_LEADER, SHOP_STAFF, ADMIN);
+    }
+
+    private boolean mayAudit() {
+        return caller.actor().isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN);
+    }
+
+    private void mustMayMove() {
+        if (!mayMove()) {
+            throw new NotAllowed();
+        }
+    }
+}

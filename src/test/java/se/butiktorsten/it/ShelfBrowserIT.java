@@ -1,0 +1,56 @@
+package se.butiktorsten.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages about products and stock, looked at on either screen. */
+@Browser.Needed
+class ShelfBrowserIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void areReadableForEverybodyOnEitherScreen(Visit.Window window) {
+        Client leader = Servers.derby().as("leda");
+        String sku = CatalogIT.sku();
+        JsonNode product =
+                leader.putJson("/api/products/" + sku, CatalogIT.birdBox()).json();
+        JsonNode line = leader.putJson(
+                        "/api/stock/deliveries/" + UUID.randomUUID(),
+                        "{\"sku\": \"" + sku + "\", \"place\": \"CARPENTRY\", \"quantityThousandths\": 5000}")
+                .json();
+        String item = "/produkter/" + product.get("id").asText();
+        String card = "/lager/" + line.get("card").asText();
+
+        try (Visit visit = Browser.visit(Servers.derby(), window)) {
+            visit.logIn("leda");
+            look(visit, "products", "/produkter");
+            look(visit, "product-new", "/produkter/ny");
+            look(visit, "product", item);
+            look(visit, "product-price", item + "/pris");
+            look(visit, "product-description", item + "/uppgifter");
+            look(visit, "product-photo", item + "/ny-bild");
+            look(visit, "recipe", item + "/recept");
+            look(visit, "stock", "/lager");
+            look(visit, "stock-card", card);
+            look(visit, "stock-count", card + "/inventera");
+            look(visit, "stock-waste", card + "/svinn");
+            look(visit, "stock-move", card + "/flytta");
+            look(visit, "stock-receive", "/lager/ta-emot");
+            look(visit, "stock-reverse", "/lager/rader/" + line.get("id").asText() + "/ta-tillbaka");
+            look(visit, "stock-audit", "/lager/kontroll");
+            visit.at("/produkter/ny");
+            visit.button("Lägg till produkten").click();
+            assertThat(visit.page().locator(".faults li").count()).isEqualTo(6);
+            visit.fits().isAccessible().shot("product-new-faults");
+        }
+    }
+
+    private static void look(Visit visit, String name, String path) {
+        visit.at(path).fits().isAccessible().shot(name);
+        assertThat(visit.page().content()).as(path).doesNotContain("⟦");
+    }
+}

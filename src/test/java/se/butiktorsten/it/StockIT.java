@@ -1,0 +1,187 @@
+package se.butiktorsten.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.butiktorsten.it.Client.Answer;
+
+/** The ledger over HTTP, by the API and by the pages' own forms. */
+class StockIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void walksAShelfThroughItsDayAndEndsWithACleanAudit(Servers.On database) {
+        Client leader = database.server().as("leda");
+        String sku = product(leader);
+
+        JsonNode received =
+                put(leader, "deliveries", id(), at(sku, "CARPENTRY", 5)).json();
+        JsonNode moved = put(
+                        leader,
+                        "moves",
+                        id(),
+                        "{\"sku\": \"" + sku
+                                + "\", \"from\": \"CARPENTRY\", \"to\": \"SHOP\", \"quantityThousandths\": 4000}")
+                .json();
+        put(leader, "losses", id(), at(sku, "SHOP", 1).replace("}", ", \"reason\": \"Gick sönder\"}"));
+        JsonNode shop = card(leader, sku, "SHOP");
+        Answer counted = put(
+                leader,
+                "counts",
+                id(),
+                "{\"sku\": \"" + sku + "\", \"place\": \"SHOP\", \"countedThousandths\": 5000, \"version\": "
+                        + shop.get("version") + "}");
+        Answer reversed =
+                leader.putJson("/api/stock/movements/" + moved.get("id") + "/reversal", "{\"note\": \"Fel produkt\"}");
+
+        assertThat(received.get("balanceAfterThousandths").asLong()).isEqualTo(5000);
+        assertThat(counted.json().get("changeThousandths").asLong()).isEqualTo(2000);
+        assertThat(reversed.json().get("corrects")).isEqualTo(moved.get("id"));
+        assertThat(card(leader, sku, "SHOP").get("balanceThousandths").asLong()).isEqualTo(1000);
+        assertThat(card(leader, sku, "CARPENTRY").get("balanceThousandths").asLong())
+                .isEqualTo(5000);
+        JsonNode audit = leader.get("/api/stock/audit").json();
+        assertThat(audit.get("clean").asBoolean()).as(audit.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesTheSameDeliveryOnce(Servers.On database) {
+        Client leader = database.server().as("leda");
+        String sku = product(leader);
+        String id = id();
+
+        Answer first = put(leader, "deliveries", id, at(sku, "BAKERY", 3));
+        Answer again = put(leader, "deliveries", id, at(sku, "BAKERY", 3));
+        Answer other = put(leader, "deliveries", id, at(sku, "BAKERY", 4));
+
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.json().get("type").asText()).isEqualTo("/problems/stock.source-reused");
+        assertThat(card(leader, sku, "BAKERY").get("balanceThousandths").asLong())
+                .isEqualTo(3000);
+    }
+
+    @Test
+    void refusesMoreThanThereIsWithTheFacts() {
+        Client leader = Servers.derby().as("leda").with("Accept-Language", "en");
+        String sku = product(leader);
+        put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
+
+        Answer answer =
+                put(leader, "losses", id(), at(sku, "BAKERY", 4).replace("}", ", \"reason\": \"Blev för gammalt\"}"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("availableThousandths").asLong()).isEqualTo(3000);
+        assertThat(answer.json().get("detail").asText()).contains("there is 3 here");
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        Answer answer = put(
+                Servers.derby().as("leda"),
+                "deliveries",
+                "17",
+                "{\"sku\": \"FINNS-INTE\", \"place\": \"MÅNEN\", \"quantityThousandths\": 0}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("id", "sku", "place", "quantityThousandths");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAFormIsRefused() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+        put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
+        String page = "/lager/" + card(leader, sku, "BAKERY").get("id").asText();
+
+        Answer answer = leader.post(page + "/svinn", "id", id(), "quantity", "4", "reason", "Gick sönder");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select("[role=alert]").text()).contains("finns 3 här");
+        assertThat(answer.page().select("#f-quantity").val()).isEqualTo("4");
+        assertThat(answer.page().select("#f-reason").val()).isEqualTo("Gick sönder");
+    }
+
+    @Test
+    void countsOnceHoweverOftenTheButtonIsPressedAndNotBlindly() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+        put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
+        String page = "/lager/" + card(leader, sku, "BAKERY").get("id").asText();
+        Document form = leader.get(page + "/inventera").page();
+        String[] typed = {
+            "id",
+            form.select("main [name=id]").val(),
+            "version",
+            form.select("[name=version]").val(),
+            "counted",
+            "2"
+        };
+
+        Document after = leader.follow(leader.post(page + "/inventera", typed)).page();
+        Answer again = leader.post(page + "/inventera", typed);
+        Answer stale = leader.post(page + "/inventera", "id", id(), "version", "1", "counted", "9");
+
+        assertThat(after.select(".news").text()).isEqualTo("Lagret sa 3. Nu står det 2.");
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.page().select("#f-counted").val()).isEqualTo("9");
+        assertThat(leader.get("/api/stock/movements?card=" + page.substring("/lager/".length()))
+                        .json())
+                .hasSize(2);
+    }
+
+    @Test
+    void opensToTheRolesThatNeedIt() {
+        Map<String, List<Integer>> answers = Map.of(
+                "leda", List.of(200, 200, 200, 200),
+                "admin", List.of(200, 200, 200, 200),
+                "kassa", List.of(200, 200, 200, 403),
+                "ekonomi", List.of(200, 200, 403, 200),
+                "praktik", List.of(403, 403, 403, 403));
+
+        answers.forEach((login, expected) -> {
+            Client person = Servers.derby().as(login);
+            assertThat(List.of(
+                            person.get("/lager").status(),
+                            person.get("/api/stock").status(),
+                            person.get("/lager/ta-emot").status(),
+                            person.get("/lager/kontroll").status()))
+                    .as(login)
+                    .isEqualTo(expected);
+            assertThat(person.get("/api/stock/audit").status()).as(login).isEqualTo(expected.get(3));
+        });
+    }
+
+    private static String product(Client leader) {
+        String sku = CatalogIT.sku();
+        assertThat(leader.putJson("/api/products/" + sku, CatalogIT.birdBox()).status())
+                .isEqualTo(201);
+        return sku;
+    }
+
+    private static Answer put(Client person, String what, String id, String body) {
+        return person.putJson("/api/stock/" + what + "/" + id, body);
+    }
+
+    private static JsonNode card(Client person, String sku, String place) {
+        return person.get("/api/stock?sku=" + sku + "&place=" + place).json().get(0);
+    }
+
+    private static String at(String sku, String place, int pieces) {
+        return "{\"sku\": \"" + sku + "\", \"place\": \"" + place + "\", \"quantityThousandths\": " + pieces + "000}";
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
