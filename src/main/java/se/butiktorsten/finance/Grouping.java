@@ -2,10 +2,10 @@ package se.butiktorsten.finance;
 
 /** By what the revenue of a period is told apart. Each has a key that is stable in addresses and files. */
 public enum Grouping {
-    /** The business day; its key is {@code 2026-11-20}. */
-    DAY("day"),
     /** The month of the business day; its key is {@code 2026-11}. */
     MONTH("month"),
+    /** The business day; its key is {@code 2026-11-20}. */
+    DAY("day"),
     /** The workshop that made it, as it stood on the receipt line; its key is {@code BAKERY}. */
     WORKSHOP("workshop"),
     /** The product; its key is the sku. */

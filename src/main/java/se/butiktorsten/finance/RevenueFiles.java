@@ -1,5 +1,6 @@
 package se.butiktorsten.finance;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,15 @@ public final class RevenueFiles {
                 + question.period().to() + "-" + question.by().word();
     }
 
+    /** The file of this kind. */
+    public byte[] as(RevenueFile kind) {
+        return switch (kind) {
+            case PDF -> pdf();
+            case XLSX -> xlsx();
+            case CSV -> csv();
+        };
+    }
+
     public byte[] pdf() {
         return print().pdf();
     }
@@ -52,7 +62,8 @@ public final class RevenueFiles {
     /** The groups, then the total, then rounding and what was paid; amounts in kronor. */
     public byte[] csv() {
         RevenueQuestion question = report.question();
-        SpreadsheetCsv csv = new SpreadsheetCsv()
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        SpreadsheetCsv csv = new SpreadsheetCsv(file)
                 .row(
                         words.heading(question.by()),
                         words.text("finance.receipts"),
@@ -79,7 +90,8 @@ public final class RevenueFiles {
                     report.total().gross().plus(rounding),
                     null);
         }
-        return csv.row(words.scope(question)).row(words.definition()).row(made).bytes();
+        csv.row(words.scope(question)).row(words.definition()).row(made).end();
+        return file.toByteArray();
     }
 
     private static void row(SpreadsheetCsv csv, String name, Figures figures) {

@@ -174,6 +174,11 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
         return within.keySet().stream().allMatch(Grouping::isTime);
     }
 
+    /** Whether only a single month or day is looked at. */
+    public boolean hasTime() {
+        return within.keySet().stream().anyMatch(Grouping::isTime);
+    }
+
     /** The days that count when month and day are taken into account; empty when they exclude each other. */
     Days days() {
         LocalDate from = period.from();
@@ -209,7 +214,7 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
      */
     @Nullable
     RevenueQuestion before() {
-        if (!within.keySet().stream().noneMatch(Grouping::isTime)) {
+        if (hasTime()) {
             return null;
         }
         LocalDate from = period.from();

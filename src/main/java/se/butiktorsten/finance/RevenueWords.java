@@ -95,7 +95,7 @@ public final class RevenueWords {
             case WORKSHOP -> word("catalog.workshop.", key);
             case PRODUCT -> productName.isEmpty() ? key : key + " " + productName;
             case VAT_RATE -> writing.rate(new VatRate(Math.min(10_000, Integer.parseInt(key))));
-            case PAYMENT -> word("finance.payment.", key);
+            case PAYMENT -> key.equals("NONE") ? text("finance.payment.none") : word("sales.method.", key);
         };
     }
 

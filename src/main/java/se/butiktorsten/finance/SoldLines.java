@@ -33,39 +33,39 @@ class SoldLines {
              WHERE s.business_day BETWEEN ?1 AND ?2""";
 
     /**
-     * Lines cut by payment: of the receipt's total, what is settled up to and with a payment minus what is settled before
-     * it, in whole öre. Cash rounding is taken out of the first cash payment, so the payments settle the total exactly.
-     * Where the total is nothing the first payment has it all; where nothing was paid, method NONE has it all.
+     * Lines cut by how they were paid. Think of a receipt as a sheet, lines from top to bottom and payments from left to
+     * right; F(i, j) is the share of the first i lines in the first j payments, in whole öre rounded towards zero, and a
+     * piece is F(i, j) − F(i−1, j) − F(i, j−1) + F(i−1, j−1). So the pieces of a line add up to the line, and the pieces
+     * of a payment to what it settles, to the öre; with one payment the piece is the line. Where the total is nothing the
+     * first payment has it all, or NONE if there is none.
      */
     private static final String LINES_BY_PAYMENT = """
-            SELECT c.id, c.till_code, c.number, c.kind, c.sold_at, c.incomplete, c.business_day,
-                   l.workshop, l.sku, l.name, l.vat_bp, c.method,
-                   CASE WHEN c.total_ore = 0 THEN l.quantity * c.is_first
-                        ELSE l.quantity * c.settled_to / c.total_ore - l.quantity * c.settled_before / c.total_ore END AS quantity,
-                   CASE WHEN c.total_ore = 0 THEN l.net_ore * c.is_first
-                        ELSE l.net_ore * c.settled_to / c.total_ore - l.net_ore * c.settled_before / c.total_ore END AS net_ore,
-                   CASE WHEN c.total_ore = 0 THEN l.gross_ore * c.is_first
-                        ELSE l.gross_ore * c.settled_to / c.total_ore - l.gross_ore * c.settled_before / c.total_ore END AS gross_ore,
+            SELECT s.id, s.till_code, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
+                   l.workshop, l.sku, l.name, l.vat_bp, COALESCE(p.method, 'NONE') AS method,
+                   CASE WHEN p.position IS NULL THEN l.quantity
+                        WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.quantity ELSE 0 END
+                        ELSE l.quantity * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - l.quantity * p.settled_before_ore / s.total_ore
+                   END AS quantity,
+                   CASE WHEN p.position IS NULL THEN l.net_ore
+                        WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.net_ore ELSE 0 END
+                        ELSE (l.net_before_ore + l.net_ore) * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - l.net_before_ore * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - (l.net_before_ore + l.net_ore) * p.settled_before_ore / s.total_ore
+                           + l.net_before_ore * p.settled_before_ore / s.total_ore
+                   END AS net_ore,
+                   CASE WHEN p.position IS NULL THEN l.gross_ore
+                        WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.gross_ore ELSE 0 END
+                        ELSE (l.gross_before_ore + l.gross_ore) * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - l.gross_before_ore * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - (l.gross_before_ore + l.gross_ore) * p.settled_before_ore / s.total_ore
+                           + l.gross_before_ore * p.settled_before_ore / s.total_ore
+                   END AS gross_ore,
                    l.quantity AS line_quantity
-              FROM (SELECT s.*, COALESCE(p.method, 'NONE') AS method,
-                           CASE WHEN p.method IS NULL THEN s.total_ore
-                                ELSE (SELECT CAST(SUM(q.amount_ore) AS BIGINT) FROM sale_payment q
-                                       WHERE q.sale_id = p.sale_id AND q.position <= p.position)
-                                   - CASE WHEN EXISTS (SELECT 1 FROM sale_payment q WHERE q.sale_id = p.sale_id
-                                                          AND q.position <= p.position AND q.method = 'CASH')
-                                          THEN s.rounding_ore ELSE 0 END
-                           END AS settled_to,
-                           COALESCE((SELECT CAST(SUM(q.amount_ore) AS BIGINT) FROM sale_payment q
-                                      WHERE q.sale_id = p.sale_id AND q.position < p.position), 0)
-                                   - CASE WHEN EXISTS (SELECT 1 FROM sale_payment q WHERE q.sale_id = p.sale_id
-                                                          AND q.position < p.position AND q.method = 'CASH')
-                                          THEN s.rounding_ore ELSE 0 END AS settled_before,
-                           CASE WHEN EXISTS (SELECT 1 FROM sale_payment q
-                                              WHERE q.sale_id = p.sale_id AND q.position < p.position)
-                                THEN 0 ELSE 1 END AS is_first
-                      FROM sale s LEFT JOIN sale_payment p ON p.sale_id = s.id
-                     WHERE s.business_day BETWEEN ?1 AND ?2) c
-              JOIN sale_line l ON l.sale_id = c.id""";
+              FROM sale s
+              JOIN sale_line l ON l.sale_id = s.id
+              LEFT JOIN sale_payment p ON p.sale_id = s.id
+             WHERE s.business_day BETWEEN ?1 AND ?2""";
 
     private static final String SUMS = """
             COUNT(DISTINCT t.id), SUM(t.quantity), SUM(t.net_ore), SUM(t.gross_ore),

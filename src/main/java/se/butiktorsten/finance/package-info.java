@@ -12,9 +12,9 @@
  * <ol>
  *   <li>Figures are the sums of what the receipts' lines say; nothing is calculated again from today's prices or rates.
  *   <li>Whatever the grouping, the groups add up to the same total, to the öre.
- *   <li>A line of a receipt that was paid in several ways belongs to each of them in proportion to what it settled. The
- *       parts are cut one after the other along the receipt's total (what is settled up to and with this payment, minus
- *       what is settled before it, each rounded towards zero), so they always add up to the line.
+ *   <li>A line of a receipt that was paid in several ways belongs to each of them in proportion to what it settled, in
+ *       whole öre, so that the pieces of a line add up to the line and the pieces of a payment to the payment: what the
+ *       report says of cards is what the card terminal says.
  *   <li>Cash rounding is shown apart; it belongs to no line.
  * </ol>
  */

@@ -112,19 +112,30 @@ public class Sale {
         this.incomplete = head.incomplete();
         this.contentHash = head.contentHash();
         Money total = Money.ZERO;
+        Money net = Money.ZERO;
         for (SoldLine line : lines) {
-            this.lines.add(new SaleLine(this, this.lines.size() + 1, line));
-            total = total.plus(line.gross());
+            SaleLine kept = new SaleLine(this, this.lines.size() + 1, line, total, net);
+            this.lines.add(kept);
+            total = total.plus(kept.gross());
+            net = net.plus(kept.net());
         }
         Money paid = Money.ZERO;
         boolean inCash = false;
         for (Settled payment : payments) {
-            this.payments.add(new SalePayment(this, this.payments.size() + 1, payment));
             paid = paid.plus(payment.amount());
             inCash |= payment.method() == PaymentMethod.CASH;
         }
         this.totalOre = total.ore();
         this.roundingOre = paid.minus(total).ore();
+        Money roundingLeft = rounding();
+        Money settled = Money.ZERO;
+        for (Settled payment : payments) {
+            Money rounding = payment.method() == PaymentMethod.CASH ? roundingLeft : Money.ZERO;
+            roundingLeft = roundingLeft.minus(rounding);
+            SalePayment kept = new SalePayment(this, this.payments.size() + 1, payment, rounding, settled);
+            this.payments.add(kept);
+            settled = settled.plus(kept.settled());
+        }
         if (Math.abs(roundingOre) > (inCash ? ROUNDING_MAX_ORE : 0)) {
             throw new IllegalArgumentException("Receipt " + id + " is not settled: " + roundingOre + " öre apart");
         }

@@ -73,10 +73,20 @@ public class SaleLine {
     @Column(name = "vat_ore", updatable = false)
     private long vatOre;
 
+    @Column(name = "gross_before_ore", updatable = false)
+    private long grossBeforeOre;
+
+    @Column(name = "net_before_ore", updatable = false)
+    private long netBeforeOre;
+
     @Column(name = "original_position", updatable = false)
     private @Nullable Integer originalPosition;
 
-    SaleLine(Sale sale, int position, SoldLine line) {
+    /**
+     * @param grossBefore the sum of the lines above it, and
+     * @param netBefore their sum excluding VAT: reports share a receipt among several payments by these
+     */
+    SaleLine(Sale sale, int position, SoldLine line, Money grossBefore, Money netBefore) {
         this.sale = sale;
         this.position = position;
         this.productId = line.productId();
@@ -90,6 +100,8 @@ public class SaleLine {
         this.grossOre = line.gross().ore();
         this.vatOre = line.vat().ore();
         this.netOre = line.gross().minus(line.vat()).ore();
+        this.grossBeforeOre = grossBefore.ore();
+        this.netBeforeOre = netBefore.ore();
         this.originalPosition = line.originalPosition();
     }
 

@@ -40,12 +40,24 @@ public class SalePayment {
     @Column(name = "tendered_ore", updatable = false)
     private long tenderedOre;
 
-    SalePayment(Sale sale, int position, Settled payment) {
+    @Column(name = "settled_ore", updatable = false)
+    private long settledOre;
+
+    @Column(name = "settled_before_ore", updatable = false)
+    private long settledBeforeOre;
+
+    /**
+     * @param rounding the cash rounding in it
+     * @param settledBefore what the payments above it settle of the total
+     */
+    SalePayment(Sale sale, int position, Settled payment, Money rounding, Money settledBefore) {
         this.sale = sale;
         this.position = position;
         this.method = payment.method();
         this.amountOre = payment.amount().ore();
         this.tenderedOre = payment.tendered().ore();
+        this.settledOre = payment.amount().minus(rounding).ore();
+        this.settledBeforeOre = settledBefore.ore();
     }
 
     public PaymentMethod method() {
@@ -55,6 +67,11 @@ public class SalePayment {
     /** What it settles: change already given back. */
     public Money amount() {
         return new Money(amountOre);
+    }
+
+    /** Its part of the receipt's total: the amount without cash rounding. */
+    public Money settled() {
+        return new Money(settledOre);
     }
 
     /** What was handed over. */

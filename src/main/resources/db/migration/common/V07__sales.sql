@@ -43,6 +43,8 @@ CREATE TABLE sale_line (
   gross_ore      BIGINT       NOT NULL,
   net_ore        BIGINT       NOT NULL,
   vat_ore        BIGINT       NOT NULL,
+  gross_before_ore BIGINT     NOT NULL,              -- of the lines above it, so that a report can share a receipt
+  net_before_ore BIGINT       NOT NULL,              -- among several payments without adding up again
   original_position INTEGER,                         -- on a return: the line of the original that comes back
   PRIMARY KEY (sale_id, position),
   CONSTRAINT sale_line_split CHECK (net_ore + vat_ore = gross_ore)
@@ -55,6 +57,8 @@ CREATE TABLE sale_payment (
   method       VARCHAR(10) NOT NULL,
   amount_ore   BIGINT      NOT NULL,                 -- what it settles; change already given back
   tendered_ore BIGINT      NOT NULL,                 -- what was handed over
+  settled_ore  BIGINT      NOT NULL,                 -- its part of the total: the amount without cash rounding
+  settled_before_ore BIGINT NOT NULL,                -- the part of the payments above it
   PRIMARY KEY (sale_id, position)
 );
 

@@ -43,16 +43,22 @@ class HistoryTest {
 
     private static final long SEED = Long.getLong("books.seed", 20_261_121L);
 
-    private final World world = World.fresh();
-    private final Importing importing = new Importing(world);
+    private World world;
+    private Importing importing;
     private String prices;
     private String receipts;
     private PlainSums expected;
     private SaleImport done;
     private Period whole;
 
+    World emptyWorld() {
+        return World.fresh();
+    }
+
     @BeforeAll
     void importTheHistory() throws IOException {
+        world = emptyWorld();
+        importing = new Importing(world);
         String folder = System.getProperty("torsten.history");
         prices = folder == null ? OldTill.PRICES : Files.readString(Path.of(folder, "prices.csv"));
         receipts = folder == null ? OldTill.receipts(SEED, 400) : Files.readString(Path.of(folder, "receipts.csv"));

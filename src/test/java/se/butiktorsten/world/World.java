@@ -42,23 +42,37 @@ public final class World {
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
     private World() {
+        this(
+                "jdbc:derby:memory:world" + DATABASES.incrementAndGet() + ";create=true",
+                "org.apache.derby.iapi.jdbc.AutoloadedDriver",
+                "torsten");
+    }
+
+    private World(String url, String driver, String user) {
         ConfiguredDataSource dataSource = new ConfiguredDataSource();
-        String url = "jdbc:derby:memory:world" + DATABASES.incrementAndGet() + ";create=true";
         dataSource.setUrl(url);
-        dataSource.setUser("torsten");
-        dataSource.setPassword("torsten");
+        dataSource.setUser(user);
+        dataSource.setPassword(user);
         Schema.bringUpToDate(dataSource, url);
         factory = Persistence.createEntityManagerFactory(
                 "torsten",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.driver", "org.apache.derby.iapi.jdbc.AutoloadedDriver",
-                        "jakarta.persistence.jdbc.user", "torsten",
-                        "jakarta.persistence.jdbc.password", "torsten",
-                        "eclipselink.weaving", "false",
-                        "eclipselink.logging.level", "WARNING"));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.jdbc.url",
+                        url,
+                        "jakarta.persistence.jdbc.driver",
+                        driver,
+                        "jakarta.persistence.jdbc.user",
+                        user,
+                        "jakarta.persistence.jdbc.password",
+                        user,
+                        "eclipselink.weaving",
+                        "false",
+                        "eclipselink.logging.level",
+                        "WARNING"));
     }
 
     /** The world that test classes share: quick, but others have been here. */
@@ -72,6 +86,11 @@ public final class World {
     /** A world of one's own, empty; costs a second or two. */
     public static World fresh() {
         return new World();
+    }
+
+    /** The same in an empty database of a PostgreSQL server. */
+    public static World on(String postgresUrl) {
+        return new World(postgresUrl, "org.postgresql.Driver", "postgres");
     }
 
     private static Actor staff(String login, Role role) {

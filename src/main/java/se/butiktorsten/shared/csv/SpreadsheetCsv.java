@@ -2,7 +2,11 @@ package se.butiktorsten.shared.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,11 +24,16 @@ public final class SpreadsheetCsv {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-    private final StringWriter text = new StringWriter();
     private final CsvWriter csv;
 
-    public SpreadsheetCsv() {
-        text.write('\uFEFF');
+    /** Begins a file. What is written may stay in a buffer until {@link #end}. */
+    public SpreadsheetCsv(OutputStream out) {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            text.write('\uFEFF');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -64,13 +73,12 @@ public final class SpreadsheetCsv {
         return !word.isEmpty() && FORMULA_STARTS.indexOf(word.charAt(0)) >= 0 ? "'" + word : word;
     }
 
-    /** The file. */
-    public byte[] bytes() {
+    /** Writes whatever is still in the buffer. */
+    public void end() {
         try {
             csv.flush();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
