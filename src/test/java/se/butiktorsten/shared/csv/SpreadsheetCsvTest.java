@@ -24,11 +24,13 @@ class SpreadsheetCsvTest {
 
     @Test
     void putsAnApostropheBeforeTextThatASpreadsheetWouldCarryOut() {
-        assertThat(row("=1+1", "+46", "-x", "@a", "\tb", "a=b", "")).isEqualTo("\uFEFF'=1+1;'+46;'-x;'@a;'\tb;a=b;\r\n");
+        assertThat(row("=1+1", "+46", "-x", "@a", "\tb", "a=b", ""))
+                .isEqualTo("\uFEFF'=1+1;'+46;'-x;'@a;'\tb;a=b;\r\n");
     }
 
     @Test
     void quotesWhatWouldBreakTheRow() {
-        assertThat(row("a;b", "say \"hi\"", "two\nlines")).isEqualTo("\uFEFF\"a;b\";\"say \"\"hi\"\"\";\"two\nlines\"\r\n");
+        assertThat(row("a;b", "say \"hi\"", "two\nlines"))
+                .isEqualTo("\uFEFF\"a;b\";\"say \"\"hi\"\"\";\"two\nlines\"\r\n");
     }
 }
