@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,7 +126,7 @@ class TillBrowserIT {
             Page two = one.context().newPage();
             two.navigate(one.url());
             take(one, "BA-001");
-            two.waitForFunction("document.querySelectorAll('.cart-line').length === 1");
+            two.waitForSelector(".cart-line");
 
             one.click("#pay");
             one.click("[data-go=card]");
@@ -134,7 +135,9 @@ class TillBrowserIT {
             one.evaluate("document.querySelector('[data-pay=CARD]').click()");
             two.evaluate("document.querySelector('[data-pay=CARD]').click()");
             one.waitForSelector(RECEIPT);
-            two.waitForFunction("document.getElementById('pay-dialog').dataset.at !== 'sending'");
+            two.waitForSelector(
+                    "#pay-dialog:not([data-at=sending])",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 
             assertThat(receipts(one)).isEqualTo(before + 1);
         }
