@@ -53,7 +53,7 @@ public record EmployerDraft(
         faults.text("contactName", contactName, 80);
         if (contactPhone.isEmpty()) {
             faults.add("contactPhone", "shared.fault.required");
-        } else if (!contactPhone.matches("[+0-9 ()/.-]{5,40}")) {
+        } else if (!contactPhone.matches("[+0-9 ()/.-]{6,40}") || !contactPhone.matches("(\\D*\\d){6,}\\D*")) {
             faults.add("contactPhone", "placements.fault.phone");
         }
         return faults.all();

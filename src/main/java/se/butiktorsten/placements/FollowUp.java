@@ -84,6 +84,11 @@ public class FollowUp {
         return dueOn.minusDays(OPENS_DAYS_BEFORE);
     }
 
+    /** Whether it may be answered on this day. */
+    public boolean isOpen(LocalDate today) {
+        return !isDone() && !today.isBefore(opensOn());
+    }
+
     public boolean isDone() {
         return doneOn != null;
     }

@@ -69,8 +69,7 @@ class PlacementOfficeTest {
 
     @Test
     void namesEverythingThatIsWrongWithAnEmployerAtOnce() {
-        EmployerDraft draft =
-                new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "ring mig");
+        EmployerDraft draft = new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "040-1");
 
         assertThatThrownBy(() -> in(() -> office.addEmployer(CECILIA, draft)))
                 .isInstanceOfSatisfying(

@@ -8,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.FollowUpReply;
 import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
@@ -31,8 +33,11 @@ public class FollowUpPages {
     @Inject
     PlacementOffice office;
 
+    @Inject
+    Clock clock;
+
     /** What the page shows; no alias when the identity is protected. */
-    public record FollowUpCard(FollowUp followUp, @Nullable String alias, Form form) {}
+    public record FollowUpCard(FollowUp followUp, @Nullable String alias, boolean isOpen, Form form) {}
 
     @GET
     @Path("{id: \\d+}")
@@ -63,6 +68,8 @@ public class FollowUpPages {
         FollowUp followUp = office.followUp(caller.actor(), id);
         String alias = office.aliases(caller.actor(), List.of(followUp.placement()))
                 .get(followUp.placement().participantId());
-        return screen.show("placements/follow-up.jte", new FollowUpCard(followUp, alias, form));
+        return screen.show(
+                "placements/follow-up.jte",
+                new FollowUpCard(followUp, alias, followUp.isOpen(SwedishTime.dayOf(clock.instant())), form));
     }
 }

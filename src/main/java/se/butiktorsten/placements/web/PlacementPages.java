@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.placements.PlacementStatus;
 import se.butiktorsten.placements.PlacementTerms;
 import se.butiktorsten.placements.WhatIsDue;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Option;
 import se.butiktorsten.shared.web.Screen;
@@ -43,6 +46,9 @@ public class PlacementPages {
 
     @Inject
     PlacementOffice office;
+
+    @Inject
+    Clock clock;
 
     /** A placement with the name to call its person by; none when the identity is protected. */
     public record Row(Placement placement, @Nullable String alias) {}
@@ -72,7 +78,7 @@ public class PlacementPages {
     }
 
     /** One placement. */
-    public record PlacementCard(Row row, List<FollowUp> followUps, boolean mayAct, Form form) {}
+    public record PlacementCard(Row row, List<FollowUp> followUps, LocalDate today, boolean mayAct, Form form) {}
 
     /** The form for a new placement. */
     public record NewPlacement(List<Option> participants, List<Option> employers, Form form) {}
@@ -167,13 +173,25 @@ public class PlacementPages {
         Row row = row(id);
         return screen.show(
                 "placements/placement.jte",
-                new PlacementCard(row, office.followUpsOf(caller.actor(), id), mayAct(), form));
+                new PlacementCard(
+                        row,
+                        office.followUpsOf(caller.actor(), id),
+                        SwedishTime.dayOf(clock.instant()),
+                        mayAct(),
+                        form));
     }
 
     private Row row(long id) {
         Placement placement = office.placement(caller.actor(), id);
         return new Row(
                 placement, office.aliases(caller.actor(), List.of(placement)).get(placement.participantId()));
+    }
+
+    /** Where a reload or a change of language ends up after a refused step. */
+    @GET
+    @Path("{id: \\d+}/lage")
+    public Response back(@PathParam("id") long id) {
+        return screen.go("/praktik/" + id);
     }
 
     /** Moves the placement on to the status that the form names. */
