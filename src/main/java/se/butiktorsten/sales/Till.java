@@ -232,6 +232,12 @@ public class Till {
         return tills.all();
     }
 
+    /** The tills that a cashier may stand at. */
+    @OpenTo(Role.SHOP_STAFF)
+    public List<TillRegister> selling(Actor by) {
+        return tills.all().stream().filter(TillRegister::sells).toList();
+    }
+
     /**
      * Sets up a till that sells. Asked again with the same code and name, it is the same till.
      *

@@ -105,7 +105,7 @@ public class TillPages {
     }
 
     private List<TillRegister> selling() {
-        return till.tills(caller.actor()).stream().filter(TillRegister::sells).toList();
+        return till.selling(caller.actor());
     }
 
     private String said() {
