@@ -25,10 +25,7 @@ class WallsTest {
     @Test
     void onlyLeadersAndCoordinatorsSeeAnythingOfAParticipant() {
         for (String feature : Set.of("participants", "tasks", "placements")) {
-            assertThat(rolesOf(feature))
-                    .as(feature)
-                    .isNotEmpty()
-                    .isSubsetOf(Role.ACTIVITY_LEADER, Role.COORDINATOR);
+            assertThat(rolesOf(feature)).as(feature).isNotEmpty().isSubsetOf(Role.ACTIVITY_LEADER, Role.COORDINATOR);
         }
     }
 
@@ -47,7 +44,8 @@ class WallsTest {
         assertThat(methodsOf("sales"))
                 .filteredOn(method -> Set.of("sell", "giveBack").contains(method.getName()))
                 .hasSize(2)
-                .allSatisfy(method -> assertThat(method.getAnnotationOfType(OpenTo.class).value())
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotationOfType(OpenTo.class).value())
                         .containsExactly(Role.SHOP_STAFF));
     }
 

@@ -41,7 +41,8 @@ class BadCallsIT {
         boolean refused = answer.status() >= 400 && answer.status() < 500;
         if (refused && !answer.header("Content-Type").startsWith("application/problem+json")) {
             wrong.add(what + "answers " + answer.status() + " as " + answer.header("Content-Type"));
-        } else if (answer.status() >= 500 || (refused && answer.json().path("title").asText().isEmpty())) {
+        } else if (answer.status() >= 500
+                || (refused && answer.json().path("title").asText().isEmpty())) {
             wrong.add(what + "answers " + answer.status());
         }
     }

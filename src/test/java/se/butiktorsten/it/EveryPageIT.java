@@ -65,7 +65,8 @@ class EveryPageIT {
         Crawl.pagesOf(person).forEach((path, page) -> {
             for (Element form : page.select("form[method=post]")) {
                 String action = form.attr("action").isEmpty() ? path : form.attr("action");
-                if (action.startsWith("/logga-") || form.attr("enctype").startsWith("multipart")
+                if (action.startsWith("/logga-")
+                        || form.attr("enctype").startsWith("multipart")
                         || !tried.add(Crawl.kind(action))) {
                     continue;
                 }
@@ -86,7 +87,8 @@ class EveryPageIT {
             if (!name.equals("_csrf")) {
                 fields.add(name);
                 fields.add(
-                        field.attr("type").equals("hidden") || field.normalName().equals("button")
+                        field.attr("type").equals("hidden")
+                                        || field.normalName().equals("button")
                                 ? field.attr("value")
                                 : filling);
             }
@@ -107,7 +109,8 @@ class EveryPageIT {
             }
             for (Element field : form.select("input[type=text][name], textarea[name]")) {
                 Element again = page.getElementById(field.id());
-                String kept = again == null ? null : again.normalName().equals("textarea") ? again.wholeText() : again.val();
+                String kept =
+                        again == null ? null : again.normalName().equals("textarea") ? again.wholeText() : again.val();
                 if (again != null && !filling.startsWith("\u0000") && !filling.equals(kept)) {
                     wrong.add(what + " loses what was typed in " + field.attr("name"));
                 }

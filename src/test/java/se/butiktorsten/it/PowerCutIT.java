@@ -71,8 +71,9 @@ class PowerCutIT {
             List<JsonNode> all = Purchases.receiptsOf(client, till);
             assertThat(all)
                     .extracting(receipt -> receipt.get("id").asText())
-                    .containsExactlyInAnyOrderElementsOf(
-                            sent.stream().map(purchase -> purchase.id().toString()).toList());
+                    .containsExactlyInAnyOrderElementsOf(sent.stream()
+                            .map(purchase -> purchase.id().toString())
+                            .toList());
             assertThat(all)
                     .extracting(receipt -> receipt.get("number").asLong())
                     .containsExactlyElementsOf(

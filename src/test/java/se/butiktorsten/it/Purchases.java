@@ -43,13 +43,12 @@ final class Purchases {
             total += pieces * thing.getValue();
             lines.add(Map.of("sku", thing.getKey(), "quantity", pieces * 1000, "unitPriceOre", thing.getValue()));
         }
-        List<Map<String, Object>> payments =
-                switch (random.nextInt(3)) {
-                    case 0 -> List.of(Map.of("method", "CARD", "amountOre", total));
-                    case 1 -> List.of(Map.of("method", "SWISH", "amountOre", total));
-                    default -> List.of(
-                            Map.of("method", "CASH", "amountOre", total, "tenderedOre", (total / 10000 + 1) * 10000));
-                };
+        List<Map<String, Object>> payments = switch (random.nextInt(3)) {
+            case 0 -> List.of(Map.of("method", "CARD", "amountOre", total));
+            case 1 -> List.of(Map.of("method", "SWISH", "amountOre", total));
+            default ->
+                List.of(Map.of("method", "CASH", "amountOre", total, "tenderedOre", (total / 10000 + 1) * 10000));
+        };
         return new Purchase(
                 UUID.randomUUID(),
                 Map.of(
@@ -82,7 +81,8 @@ final class Purchases {
             }
             answer.json().forEach(all::add);
             if (answer.json().size() < 500) {
-                all.sort(Comparator.comparingLong(receipt -> receipt.get("number").asLong()));
+                all.sort(Comparator.comparingLong(
+                        receipt -> receipt.get("number").asLong()));
                 return all;
             }
         }

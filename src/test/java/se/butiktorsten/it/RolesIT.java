@@ -95,7 +95,8 @@ class RolesIT {
                         ? !refused && status != 401 && status != 500
                         : refused
                                 || status == 422
-                                || (!address.verb().equals("GET") && Set.of(400, 404, 415).contains(status));
+                                || (!address.verb().equals("GET")
+                                        && Set.of(400, 404, 415).contains(status));
                 if (!right) {
                     wrong.add(address.line() + " answers " + role + " with " + status);
                 }
@@ -168,8 +169,8 @@ class RolesIT {
             for (Method method : resource.getDeclaredMethods()) {
                 verbs.forEach((annotation, verb) -> {
                     if (method.isAnnotationPresent(annotation)) {
-                        boolean open = method.isAnnotationPresent(Public.class)
-                                || resource.isAnnotationPresent(Public.class);
+                        boolean open =
+                                method.isAnnotationPresent(Public.class) || resource.isAnnotationPresent(Public.class);
                         addresses.add(new Address(verb, pathOf(resource, method), open));
                     }
                 });

@@ -66,12 +66,18 @@ class RouteBrowserIT {
                         0,
                         "steps",
                         List.of(Map.of(
-                                "name", "Vika vägasken",
-                                "nameEn", "Fold the way box",
-                                "minutes", 30,
-                                "seats", 2,
-                                "safetyClass", "NONE",
-                                "demands", demands)))));
+                                "name",
+                                "Vika vägasken",
+                                "nameEn",
+                                "Fold the way box",
+                                "minutes",
+                                30,
+                                "seats",
+                                2,
+                                "safetyClass",
+                                "NONE",
+                                "demands",
+                                demands)))));
         Map<String, Object> minutes = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             minutes.put(day.name(), 240);

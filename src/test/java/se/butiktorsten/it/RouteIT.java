@@ -50,7 +50,13 @@ class RouteIT {
                 Map.of("revision", 0, "steps", List.of(step("Slipa delarna"), step("Skruva ihop")))));
         JsonNode order = made(leda.putJson(
                 "/api/orders/plans/" + UUID.randomUUID(),
-                Map.of("productId", product.get("id"), "quantity", 3000, "dueOn", today.plusDays(7).toString())));
+                Map.of(
+                        "productId",
+                        product.get("id"),
+                        "quantity",
+                        3000,
+                        "dueOn",
+                        today.plusDays(7).toString())));
         Map<String, Object> minutes = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             minutes.put(day.name(), 240);
@@ -72,19 +78,27 @@ class RouteIT {
                             "day", today.toString())));
             made(leda.putJson("/api/assignments/" + task.get("id") + "/start", "{}"));
             Map<String, Object> completion = Map.of(
-                    "recordId", UUID.randomUUID().toString(),
-                    "outcome", "WENT_WELL",
-                    "supportLevel", 1,
-                    "ownRating", "JUST_RIGHT",
-                    "made", 3000,
-                    "scrapped", 0);
+                    "recordId",
+                    UUID.randomUUID().toString(),
+                    "outcome",
+                    "WENT_WELL",
+                    "supportLevel",
+                    1,
+                    "ownRating",
+                    "JUST_RIGHT",
+                    "made",
+                    3000,
+                    "scrapped",
+                    0);
             made(leda.putJson("/api/assignments/" + task.get("id") + "/completion", completion));
             made(leda.putJson("/api/assignments/" + task.get("id") + "/completion", completion));
         }
         JsonNode batches = made(leda.get("/api/orders/" + order.get("id") + "/batches"));
         assertThat(batches).hasSize(1);
         assertThat(batches.get(0).get("quantity").asLong()).isEqualTo(3000);
-        assertThat(made(leda.get("/api/orders/" + order.get("id"))).get("status").asText())
+        assertThat(made(leda.get("/api/orders/" + order.get("id")))
+                        .get("status")
+                        .asText())
                 .isEqualTo("DONE");
 
         // The batch goes to the shop in one action, which may be sent twice.
@@ -101,25 +115,35 @@ class RouteIT {
         JsonNode receipt = made(kassa.putJson(
                 sale,
                 Map.of(
-                        "till", till,
-                        "soldAt", now,
-                        "lines", List.of(Map.of("sku", "RUTT-1", "quantity", 2000, "unitPriceOre", PRICE)),
-                        "payments", List.of(Map.of("method", "SWISH", "amountOre", 2 * PRICE)))));
+                        "till",
+                        till,
+                        "soldAt",
+                        now,
+                        "lines",
+                        List.of(Map.of("sku", "RUTT-1", "quantity", 2000, "unitPriceOre", PRICE)),
+                        "payments",
+                        List.of(Map.of("method", "SWISH", "amountOre", 2 * PRICE)))));
         assertThat(receipt.get("vatOre").asLong()).isEqualTo(5000);
         made(kassa.putJson(
                 sale + "/returns/" + UUID.randomUUID(),
                 Map.of(
-                        "till", till,
-                        "returnedAt", now,
-                        "lines", List.of(Map.of("position", 1, "quantity", 1000)),
-                        "refunds", List.of(Map.of("method", "SWISH", "amountOre", PRICE)))));
+                        "till",
+                        till,
+                        "returnedAt",
+                        now,
+                        "lines",
+                        List.of(Map.of("position", 1, "quantity", 1000)),
+                        "refunds",
+                        List.of(Map.of("method", "SWISH", "amountOre", PRICE)))));
         assertThat(balance(kassa, "SHOP")).isEqualTo(2000);
 
         // Finance sees exactly what one of them brought, on the page and in the API.
         JsonNode after = revenue(ekonomi, today);
-        assertThat(after.at("/total/grossOre").asLong() - before.at("/total/grossOre").asLong())
+        assertThat(after.at("/total/grossOre").asLong()
+                        - before.at("/total/grossOre").asLong())
                 .isEqualTo(PRICE);
-        assertThat(after.at("/total/vatOre").asLong() - before.at("/total/vatOre").asLong())
+        assertThat(after.at("/total/vatOre").asLong()
+                        - before.at("/total/vatOre").asLong())
                 .isEqualTo(2500);
         assertThat(ekonomi.get("/omsattning?from=" + today + "&to=" + today).status())
                 .isEqualTo(200);
@@ -137,14 +161,22 @@ class RouteIT {
         JsonNode placement = made(praktik.postJson(
                 "/api/placements",
                 Map.of(
-                        "participantId", person.get("id"),
-                        "employerId", employer.get("id"),
-                        "kind", "TRANSITION_PLACEMENT",
-                        "from", today.toString(),
-                        "to", today.plusMonths(3).toString(),
-                        "weeklyHours", 16,
-                        "insuranceBasis", "MUNICIPAL",
-                        "supervisor", "Kim Exempel")));
+                        "participantId",
+                        person.get("id"),
+                        "employerId",
+                        employer.get("id"),
+                        "kind",
+                        "TRANSITION_PLACEMENT",
+                        "from",
+                        today.toString(),
+                        "to",
+                        today.plusMonths(3).toString(),
+                        "weeklyHours",
+                        16,
+                        "insuranceBasis",
+                        "MUNICIPAL",
+                        "supervisor",
+                        "Kim Exempel")));
         for (String status : List.of("AGREED", "ONGOING")) {
             placement = made(praktik.putJson(
                     "/api/placements/" + placement.get("id") + "/status",
@@ -153,13 +185,18 @@ class RouteIT {
         made(praktik.putJson(
                 "/api/placements/" + placement.get("id") + "/end",
                 Map.of(
-                        "status", "COMPLETED",
-                        "endedOn", today.toString(),
-                        "outcome", "EMPLOYED_FIXED",
-                        "version", placement.get("version"))));
+                        "status",
+                        "COMPLETED",
+                        "endedOn",
+                        today.toString(),
+                        "outcome",
+                        "EMPLOYED_FIXED",
+                        "version",
+                        placement.get("version"))));
         assertThat(made(praktik.get("/api/placements/" + placement.get("id") + "/follow-ups")))
                 .extracting(followUp -> followUp.get("dueOn").asText())
-                .containsExactly(today.plusMonths(3).toString(), today.plusMonths(6).toString());
+                .containsExactly(
+                        today.plusMonths(3).toString(), today.plusMonths(6).toString());
 
         JsonNode audit = Purchases.auditOf(server);
         assertThat(audit.get("clean").asBoolean()).as(audit.toString()).isTrue();
@@ -179,12 +216,7 @@ class RouteIT {
             demands.put(demand, 1);
         }
         return Map.of(
-                "name", name,
-                "nameEn", name,
-                "minutes", 30,
-                "seats", 2,
-                "safetyClass", "NONE",
-                "demands", demands);
+                "name", name, "nameEn", name, "minutes", 30, "seats", 2, "safetyClass", "NONE", "demands", demands);
     }
 
     private static JsonNode revenue(Client ekonomi, LocalDate day) {

@@ -59,7 +59,8 @@ class SellingAtOnceIT {
                     created += answer.status() == 201 ? 1 : 0;
                     String id = answer.json().get("id").asText();
                     String number = answer.json().get("receipt").asText();
-                    assertThat(numberById.merge(id, number, (one, other) -> one)).isEqualTo(number);
+                    assertThat(numberById.merge(id, number, (one, other) -> one))
+                            .isEqualTo(number);
                 }
             }
         } finally {
