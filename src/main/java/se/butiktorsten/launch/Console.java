@@ -15,7 +15,7 @@ final class Console {
             Demonstration: alla personer och siffror är påhittade. Logga in som
             Demonstration: all people and figures are invented. Log in as
 
-              leda       leda-demo       arbetsledare     activity leader
+              leda       leda-demo       aktivitetsledare activity leader
               kassa      kassa-demo      butikspersonal   shop staff
               ekonomi    ekonomi-demo    ekonomi          finance
               praktik    praktik-demo    samordnare       coordinator
