@@ -27,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /** Keeps the map of docs/architecture.md. */
 class ArchitectureTest {
@@ -135,6 +136,19 @@ class ArchitectureTest {
                     }
                 })
                 .because("a door is the one place where a role is checked")
+                .check(OURS);
+    }
+
+    @Test
+    void everyDoorTriesAgainAfterAClash() {
+        classes()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .and()
+                .arePublic()
+                .should()
+                .beAnnotatedWith(RetryOnClash.class)
+                .because("two at the same moment are told what they would be told one after the other")
                 .check(OURS);
     }
 

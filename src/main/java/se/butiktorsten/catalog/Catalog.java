@@ -23,6 +23,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door to what we make and sell: find products and recipes, put new ones in, reprice, withdraw. What does not exist
@@ -30,6 +31,7 @@ import se.butiktorsten.shared.VatRate;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class Catalog {
 
     /** The most steps that a recipe may have. */

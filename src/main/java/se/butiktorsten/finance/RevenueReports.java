@@ -10,6 +10,7 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door to the revenue: {@link #of} is the one query behind the page, JSON, PDF, XLSX and CSV; {@link #receipts} are
@@ -17,6 +18,7 @@ import se.butiktorsten.shared.Period;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class RevenueReports {
 
     @Inject

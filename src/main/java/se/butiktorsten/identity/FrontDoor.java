@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door of identity: tells who somebody is. Wrong passwords are slowed down per log-in name and per address, and
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional(dontRollbackOn = {WrongLogIn.class, TooManyTries.class})
+@RetryOnClash
 public class FrontDoor {
 
     private final Throttle byLogin = new Throttle(5, Duration.ofSeconds(30));

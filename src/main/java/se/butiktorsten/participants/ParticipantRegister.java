@@ -23,6 +23,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door to the participants: enrol, agree on profile and hours, grant clearances, find.
@@ -32,6 +33,7 @@ import se.butiktorsten.shared.SwedishTime;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class ParticipantRegister {
 
     /** How the audit trail and refusals call one. */

@@ -24,6 +24,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * Where placements are arranged, begun, ended and followed up. Coordinators do all that; a leader reads the placements
@@ -34,6 +35,7 @@ import se.butiktorsten.shared.SwedishTime;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class PlacementOffice {
 
     @Inject
@@ -68,7 +70,6 @@ public class PlacementOffice {
         refuseFaulty(draft, null);
         Employer employer = new Employer(draft);
         employers.add(employer);
-        placements.write();
         return employer;
     }
 
@@ -78,7 +79,6 @@ public class PlacementOffice {
         refuseStale(employer.version(), seenVersion);
         refuseFaulty(draft, employer);
         employer.rewrite(draft);
-        placements.write();
         return employer;
     }
 
@@ -161,7 +161,6 @@ public class PlacementOffice {
         int number = others.isEmpty() ? 1 : others.get(0).number() + 1;
         Placement placement = new Placement(draft, number, employer, by, clock.instant());
         placements.add(placement);
-        placements.write();
         audit.note(by, "ARRANGED", "placement", placement.id());
         return placement;
     }
@@ -198,7 +197,6 @@ public class PlacementOffice {
         List<Placement> all = placements.of(placement.participantId());
         refuseOverlap(all, period(terms.from(), terms.to()), placement);
         placement.agreeAnew(terms, today());
-        placements.write();
         audit.note(by, "CHANGED", "placement", id);
         return placement;
     }
@@ -261,7 +259,6 @@ public class PlacementOffice {
     private Placement move(Actor by, long id, long seenVersion, Consumer<Placement> step) {
         Placement placement = seen(id, seenVersion);
         step.accept(placement);
-        placements.write();
         audit.note(by, placement.status().name(), "placement", id);
         return placement;
     }
@@ -303,7 +300,6 @@ public class PlacementOffice {
             refuseStale(followUp.version(), seenVersion);
         }
         followUp.answer(reply, by, today());
-        placements.write();
         audit.note(by, "FOLLOWED_UP", "placement", followUp.placement().id());
         return followUp;
     }

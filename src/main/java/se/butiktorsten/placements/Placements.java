@@ -3,11 +3,9 @@ package se.butiktorsten.placements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.butiktorsten.shared.ChangedMeanwhile;
 
 /** Finds and keeps placements and their follow-ups. */
 @ApplicationScoped
@@ -16,21 +14,14 @@ class Placements {
     @PersistenceContext
     EntityManager em;
 
+    /** Keeps a new one; afterwards it has its id. */
     void add(Placement placement) {
         em.persist(placement);
+        em.flush();
     }
 
     void add(FollowUp followUp) {
         em.persist(followUp);
-    }
-
-    /** Writes now, so that somebody who was faster shows here and not at the end of the transaction. */
-    void write() {
-        try {
-            em.flush();
-        } catch (PersistenceException e) {
-            throw new ChangedMeanwhile();
-        }
     }
 
     Optional<Placement> find(long id) {

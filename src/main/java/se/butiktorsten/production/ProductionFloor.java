@@ -28,6 +28,7 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockLedger;
 
@@ -37,6 +38,7 @@ import se.butiktorsten.stock.StockLedger;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class ProductionFloor {
 
     /** The most of a product that one order may ask for. */

@@ -2,6 +2,7 @@ package se.butiktorsten.sales;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.csv.CsvFile;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /** Puts an old till's products into the catalogue, so that its receipts have something to point at. */
 @ApplicationScoped
+@Transactional
+@RetryOnClash
 class OldProducts {
 
     static final List<String> COLUMNS = List.of("sku", "article", "vat_category", "price_sek");

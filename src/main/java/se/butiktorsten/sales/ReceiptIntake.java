@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * Keeps old receipts, some hundred in one transaction together with the counts and the refused rows. So what is in the
@@ -41,6 +42,7 @@ class ReceiptIntake {
     SaleImports imports;
 
     /** Notes a new import, and its till if it is not there yet. */
+    @RetryOnClash
     UUID begin(SaleImport one) {
         if (tills.find(one.tillCode()).isEmpty()) {
             tills.add(new TillRegister(one.tillCode(), one.tillCode(), TillKind.HISTORIC));
@@ -169,6 +171,7 @@ class ReceiptIntake {
     }
 
     /** Notes that an import ends before its end. */
+    @RetryOnClash
     void stop(UUID id, ImportStatus how) {
         imports.find(id).ifPresent(one -> one.stop(how, clock.instant()));
     }

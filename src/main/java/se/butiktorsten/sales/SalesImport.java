@@ -23,6 +23,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.csv.CsvFile;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door for receipts of a till that was: takes its files in, keeps every good receipt with its own date and number in
@@ -33,6 +34,7 @@ import se.butiktorsten.shared.csv.CsvFile;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class SalesImport {
 
     private static final Pattern TILL_CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
@@ -150,6 +152,8 @@ public class SalesImport {
      * @param onSale whether the till may sell them today
      * @throws InvalidInput if the file cannot be read as a whole; with every fault
      */
+    // As above; the rows are taken in one transaction once they are all here.
+    @Transactional(TxType.NOT_SUPPORTED)
     @OpenTo({Role.FINANCE, Role.ADMIN})
     public ProductsTaken takeProducts(Actor by, Workshop workshop, boolean onSale, InputStream sent) {
         try (CsvFile file = arrivals.receive(sent, OldProducts.COLUMNS)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.stock.AuditReport.Difference;
 import se.butiktorsten.stock.AuditReport.DifferenceKind;
 import se.butiktorsten.stock.LedgerLines.Line;
@@ -28,6 +29,7 @@ import se.butiktorsten.stock.LedgerLines.Line;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class StockAudit {
 
     @Inject

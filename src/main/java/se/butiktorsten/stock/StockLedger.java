@@ -28,6 +28,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door to the stock: receive, move, sell, take back, count, waste, reverse. Every call runs in the caller's
@@ -37,6 +38,7 @@ import se.butiktorsten.shared.Quantity;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class StockLedger {
 
     /** The most of one thing that anybody may move at once. */

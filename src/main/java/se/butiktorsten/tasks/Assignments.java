@@ -3,11 +3,9 @@ package se.butiktorsten.tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
 
 /** Keeps assignments. */
@@ -17,31 +15,14 @@ class Assignments {
     @PersistenceContext
     EntityManager em;
 
-    /**
-     * Keeps a new one; afterwards it has its id.
-     *
-     * @throws ChangedMeanwhile when somebody else took the seat at the very same moment
-     */
+    /** Keeps a new one; afterwards it has its id. */
     void add(Assignment assignment) {
         em.persist(assignment);
-        write();
+        em.flush();
     }
 
     void remove(Assignment assignment) {
         em.remove(assignment);
-    }
-
-    /**
-     * Writes at once, so that the database can say no to a seat taken twice or a second running task.
-     *
-     * @throws ChangedMeanwhile when it does: somebody else did the same at the very same moment
-     */
-    void write() {
-        try {
-            em.flush();
-        } catch (PersistenceException taken) {
-            throw new ChangedMeanwhile();
-        }
     }
 
     Assignment get(long id) {

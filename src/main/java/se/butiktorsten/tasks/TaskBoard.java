@@ -33,6 +33,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.StepToday;
 import se.butiktorsten.tasks.Board.TaskToday;
@@ -43,6 +44,7 @@ import se.butiktorsten.tasks.Board.TaskToday;
  */
 @ApplicationScoped
 @Transactional
+@RetryOnClash
 public class TaskBoard {
 
     /** The highest support level: the leader does parts of it. */
@@ -357,7 +359,6 @@ public class TaskBoard {
             mustBeCleared(person(by, assignment.participantId()), step, assignment.day());
         }
         assignment.start(clock.instant());
-        assignments.write();
         return assignment;
     }
 

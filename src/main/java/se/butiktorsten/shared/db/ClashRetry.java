@@ -7,12 +7,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 
 /**
  * Stands outside the transaction and tries again after a {@link Clash}, a bounded number of times. Inside somebody
- * else's transaction it only passes through: that one is lost as a whole, and whoever began it tries again.
+ * else's transaction it only passes through: that one is lost as a whole, and whoever began it tries again. What is
+ * handed a stream passes through too: it can be read only once.
  */
 @Interceptor
 @RetryOnClash
@@ -28,7 +31,7 @@ class ClashRetry {
 
     @AroundInvoke
     Object keepTrying(InvocationContext call) throws Exception {
-        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION || isHandedAStream(call)) {
             return call.proceed();
         }
         for (int attempt = 1; ; attempt++) {
@@ -44,5 +47,9 @@ class ClashRetry {
                 Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MS * attempt));
             }
         }
+    }
+
+    private static boolean isHandedAStream(InvocationContext call) {
+        return Arrays.stream(call.getParameters()).anyMatch(InputStream.class::isInstance);
     }
 }
