@@ -11,9 +11,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -195,6 +197,14 @@ public class Catalog {
     }
 
     /** Every revision of a product's recipe, the newest first. */
+    /** The steps with these ids, of whatever recipe and revision, by id; an unknown one is left out. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Map<Long, TaskStep> steps(Actor by, Set<Long> ids) {
+        Map<Long, TaskStep> steps = new HashMap<>();
+        recipes.steps(ids).forEach(step -> steps.put(step.id(), step));
+        return steps;
+    }
+
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Recipe> recipesOf(Actor by, long productId) {
         return recipes.of(products.get(productId).id());

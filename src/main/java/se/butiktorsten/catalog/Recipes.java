@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.shared.NotFound;
 
 /** Keeps recipes, every revision of them. */
@@ -26,6 +27,16 @@ class Recipes {
             throw new NotFound("recipe", id);
         }
         return recipe;
+    }
+
+    /** The steps with these ids, of whatever revision. */
+    List<TaskStep> steps(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select s from TaskStep s where s.id in :ids", TaskStep.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** The revision in use: the highest. */

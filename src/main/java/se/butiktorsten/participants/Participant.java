@@ -22,8 +22,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who trains here, under an alias, with what was agreed together (deltagare). Begins when enrolled, with the
@@ -48,6 +50,15 @@ public class Participant {
 
     @Column(name = "agreed_on")
     private LocalDate agreedOn;
+
+    @Column(name = "hours_since")
+    private LocalDate hoursSince;
+
+    @Column(name = "wants_next_step")
+    private boolean wantsNextStep;
+
+    @Column(name = "wants_more_of")
+    private @Nullable String wantsMoreOf;
 
     @Column(name = "physical_load")
     private int physicalLoad;
@@ -87,7 +98,7 @@ public class Participant {
     @Version
     private long version;
 
-    /** @param agreedOn the day on which the profile was agreed */
+    /** @param agreedOn the day on which profile and hours were agreed */
     Participant(
             String alias,
             TrainingPlace workshop,
@@ -101,8 +112,9 @@ public class Participant {
         this.protectedIdentity = protectedIdentity;
         this.avoids = kept(avoids);
         this.agreedOn = agreedOn;
+        this.hoursSince = agreedOn;
         agree(profile, agreedOn);
-        comeAt(minutes);
+        comeAt(minutes, agreedOn);
     }
 
     public long id() {
@@ -144,6 +156,21 @@ public class Participant {
     /** The day on which the working profile was last agreed. */
     public LocalDate agreedOn() {
         return agreedOn;
+    }
+
+    /** The day since which the planned hours are what they are. */
+    public LocalDate hoursSince() {
+        return hoursSince;
+    }
+
+    /** Whether the person has said to be ready for trying the next step; a newly agreed profile answers it. */
+    public boolean wantsNextStep() {
+        return wantsNextStep;
+    }
+
+    /** What the person would like to try more of, as one of {@link WorkingProfile#DEMANDS}; empty when nothing is said. */
+    public Optional<String> wantsMoreOf() {
+        return Optional.ofNullable(wantsMoreOf);
     }
 
     /** How long the person is here on such a day, in minutes; 0 when not at all. */
@@ -204,16 +231,26 @@ public class Participant {
         socialContact = profile.socialContact();
         paceResponsibility = profile.paceResponsibility();
         agreedOn = day;
+        wantsNextStep = false;
     }
 
-    void comeAt(Map<DayOfWeek, Integer> minutes) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            int here = minutes.getOrDefault(day, 0);
+    void wish(boolean nextStep, @Nullable String moreOf) {
+        wantsNextStep = nextStep;
+        wantsMoreOf = moreOf;
+    }
+
+    void comeAt(Map<DayOfWeek, Integer> minutes, LocalDate day) {
+        Map<DayOfWeek, Integer> before = schedule();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            int here = minutes.getOrDefault(weekday, 0);
             if (here > 0) {
-                hours.put(day.getValue(), here);
+                hours.put(weekday.getValue(), here);
             } else {
-                hours.remove(day.getValue());
+                hours.remove(weekday.getValue());
             }
+        }
+        if (!schedule().equals(before)) {
+            hoursSince = day;
         }
     }
 

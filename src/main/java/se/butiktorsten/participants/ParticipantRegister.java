@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
@@ -56,10 +57,24 @@ public class ParticipantRegister {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant enrol(Actor by, ParticipantDraft draft) {
+        return enrolSince(by, draft, today());
+    }
+
+    /**
+     * Enrols somebody who trained here before the system did: profile and hours have stood since that day.
+     *
+     * @param since today or earlier
+     * @throws InvalidInput as {@link #enrol}
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant enrolSince(Actor by, ParticipantDraft draft, LocalDate since) {
         List<Fault> faults = new ArrayList<>(draft.faults());
+        if (since.isAfter(today())) {
+            faults.add(new Fault("since", "participants.fault.since"));
+        }
         String alias = draft.alias();
         Optional<Participant> there = alias == null ? Optional.empty() : participants.called(alias);
-        if (faults.isEmpty() && there.isPresent() && there.get().isAsIn(draft, today())) {
+        if (faults.isEmpty() && there.isPresent() && there.get().isAsIn(draft, since)) {
             return there.get();
         }
         if (there.isPresent()) {
@@ -76,7 +91,7 @@ public class ParticipantRegister {
                 draft.workingProfile(),
                 draft.minutes(),
                 draft.avoids(),
-                today());
+                since);
         participants.add(participant);
         audit.note(by, "ENROLLED", KIND, participant.id());
         return participant;
@@ -95,6 +110,23 @@ public class ParticipantRegister {
     }
 
     /**
+     * Writes down what the person says: ready for the next step, and of what rather more (Vad vill du prova mer av?).
+     *
+     * @param moreOf one of {@link WorkingProfile#DEMANDS}, or null for nothing in particular
+     * @param seenVersion the version that was looked at
+     * @throws InvalidInput when there is no such demand
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant noteWish(Actor by, long id, boolean nextStep, @Nullable String moreOf, long seenVersion) {
+        if (moreOf != null && !WorkingProfile.DEMANDS.contains(moreOf)) {
+            throw new InvalidInput(List.of(new Fault("moreOf", "shared.fault.choice")));
+        }
+        Participant participant = toChange(by, "WISH_NOTED", id, seenVersion);
+        participant.wish(nextStep, moreOf);
+        return participant;
+    }
+
+    /**
      * Changes the agreed hours.
      *
      * @param minutes by day; days left out or at 0 become days off
@@ -107,7 +139,7 @@ public class ParticipantRegister {
             throw new InvalidInput(faults);
         }
         Participant participant = toChange(by, "HOURS_CHANGED", id, seenVersion);
-        participant.comeAt(minutes);
+        participant.comeAt(minutes, today());
         return participant;
     }
 

@@ -89,6 +89,28 @@ class Assignments {
                 .getResultList();
     }
 
+    /** Everybody's sessions since a day, done or broken off, the latest first. */
+    List<Assignment> endedSince(LocalDate from) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.day >= :from and a.status in (se.butiktorsten.tasks.AssignmentStatus.DONE,
+                        se.butiktorsten.tasks.AssignmentStatus.STOPPED)
+                        order by a.day desc, a.endedAtUtc desc, a.id desc""", Assignment.class).setParameter("from", from).getResultList();
+    }
+
+    /** One person's sessions since a day, done or broken off, the latest first. */
+    List<Assignment> endedSince(LocalDate from, long participantId) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.participantId = :participant and a.day >= :from
+                        and a.status in (se.butiktorsten.tasks.AssignmentStatus.DONE,
+                        se.butiktorsten.tasks.AssignmentStatus.STOPPED)
+                        order by a.day desc, a.endedAtUtc desc, a.id desc""", Assignment.class)
+                .setParameter("participant", participantId)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
     /** What anybody has done of one step of a recipe since a day, the earliest first. */
     List<Assignment> doneSince(LocalDate from, long taskStepId) {
         return em.createQuery("""

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.TaskStep;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
@@ -66,6 +68,9 @@ public class TaskBoard {
 
     @Inject
     ParticipantRegister register;
+
+    @Inject
+    Catalog catalog;
 
     @Inject
     AuditTrail audit;
@@ -253,6 +258,32 @@ public class TaskBoard {
                 .toList();
     }
 
+    /** Everybody's sessions since a day, done or broken off, the latest first. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Session> sessionsSince(Actor by, LocalDate from) {
+        return sessions(by, assignments.endedSince(from));
+    }
+
+    /** One person's sessions since a day, done or broken off, the latest first. That somebody looked is noted. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Session> sessionsOf(Actor by, long participantId, LocalDate from) {
+        Participant person = register.participant(by, participantId);
+        return sessions(by, assignments.endedSince(from, person.id()));
+    }
+
+    private List<Session> sessions(Actor by, List<Assignment> ended) {
+        Map<Long, TaskStep> steps =
+                catalog.steps(by, ended.stream().map(Assignment::taskStepId).collect(Collectors.toSet()));
+        List<Session> sessions = new ArrayList<>();
+        for (Assignment assignment : ended) {
+            TaskStep step = steps.get(assignment.taskStepId());
+            if (step != null) {
+                sessions.add(new Session(assignment, step));
+            }
+        }
+        return sessions;
+    }
+
     /** One task with what people call the person and the step. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public TaskToday task(Actor by, long assignmentId) {
@@ -418,6 +449,46 @@ public class TaskBoard {
             assignment.stop(clock.instant());
             audit.note(by, "STOPPED", "participant", assignment.participantId());
         }
+        return assignment;
+    }
+
+    /**
+     * Notes a session of an earlier day that nobody had noted, as done, without amounts. The very same again changes
+     * nothing.
+     *
+     * @param day before today, at most 28 days back
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment noteEarlier(
+            Actor by,
+            long participantId,
+            long orderStepId,
+            LocalDate day,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating) {
+        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
+            throw new InvalidInput(
+                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
+        }
+        if (!day.isBefore(today()) || day.isBefore(today().minusDays(LATELY_DAYS))) {
+            throw new InvalidInput(List.of(new Fault("day", "tasks.fault.earlier-day", Map.of("most", LATELY_DAYS))));
+        }
+        Participant person = person(by, participantId);
+        Optional<Assignment> noted = assignments.endedSince(day, participantId).stream()
+                .filter(other -> other.day().equals(day)
+                        && other.orderStepId() == orderStepId
+                        && other.endedWith(outcome, supportLevel, ownRating))
+                .findFirst();
+        if (noted.isPresent()) {
+            return noted.get();
+        }
+        Instant now = clock.instant();
+        Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, by, now);
+        assignment.start(now);
+        assignment.finish(outcome, supportLevel, ownRating, now);
+        assignments.add(assignment);
+        audit.note(by, "NOTED_EARLIER", "participant", participantId);
         return assignment;
     }
 

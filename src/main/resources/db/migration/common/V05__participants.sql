@@ -6,6 +6,9 @@ CREATE TABLE participant (
   protected_identity  BOOLEAN DEFAULT FALSE NOT NULL,
   active              BOOLEAN DEFAULT TRUE  NOT NULL,
   agreed_on           DATE NOT NULL,                 -- when the working profile was last agreed together
+  hours_since         DATE NOT NULL,                 -- when the planned hours were last changed
+  wants_next_step     BOOLEAN DEFAULT FALSE NOT NULL,    -- what the person says: would like to try the next step
+  wants_more_of       VARCHAR(30),                   -- … and of which demand rather more
   physical_load       INTEGER DEFAULT 1 NOT NULL,
   fine_precision      INTEGER DEFAULT 1 NOT NULL,
   steps_sequence      INTEGER DEFAULT 1 NOT NULL,

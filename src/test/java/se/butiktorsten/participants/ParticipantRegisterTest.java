@@ -50,6 +50,60 @@ class ParticipantRegisterTest {
     }
 
     @Test
+    void enrolsSomebodyWhoWasHereBeforeTheSystem() {
+        LocalDate since = LocalDate.of(2026, 9, 1);
+
+        Participant enrolled = world.in(
+                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
+
+        assertThat(reread(enrolled).agreedOn()).isEqualTo(since);
+        assertThat(reread(enrolled).hoursSince()).isEqualTo(since);
+        assertThatThrownBy(() -> world.in(() -> register.enrolSince(
+                        World.KARIN,
+                        ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN),
+                        LocalDate.of(2026, 11, 21))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void knowsSinceWhenTheHoursAreWhatTheyAre() {
+        LocalDate since = LocalDate.of(2026, 9, 1);
+        Participant person = world.in(
+                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
+
+        world.does(() -> register.changeHours(World.KARIN, person.id(), Map.of(), person.version()));
+        assertThat(reread(person).hoursSince()).as("the same hours again").isEqualTo(since);
+
+        Participant now = reread(person);
+        world.does(() -> register.changeHours(World.KARIN, now.id(), Map.of(DayOfWeek.MONDAY, 120), now.version()));
+        assertThat(reread(person).hoursSince()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(reread(person).agreedOn()).isEqualTo(since);
+    }
+
+    @Test
+    void keepsWhatThePersonWantsUntilANewProfileAnswersIt() {
+        Participant person =
+                world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN)));
+        assertThat(person.wantsNextStep()).isFalse();
+        assertThat(person.wantsMoreOf()).isEmpty();
+
+        world.does(() -> register.noteWish(World.KARIN, person.id(), true, "SOCIAL_CONTACT", person.version()));
+        Participant wishing = reread(person);
+        assertThat(wishing.wantsNextStep()).isTrue();
+        assertThat(wishing.wantsMoreOf()).contains("SOCIAL_CONTACT");
+        assertThatThrownBy(
+                        () -> world.in(() -> register.noteWish(World.KARIN, person.id(), true, null, person.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() ->
+                        world.in(() -> register.noteWish(World.KARIN, person.id(), true, "MORE", wishing.version())))
+                .isInstanceOf(InvalidInput.class);
+
+        world.does(() -> register.agreeProfile(World.KARIN, person.id(), WorkingProfile.START, wishing.version()));
+        assertThat(reread(person).wantsNextStep()).isFalse();
+        assertThat(reread(person).wantsMoreOf()).contains("SOCIAL_CONTACT");
+    }
+
+    @Test
     void keepsEverythingThatWasAgreed() {
         WorkingProfile profile = new WorkingProfile(0, 1, 2, 3, 4, 5, 1, 2);
 

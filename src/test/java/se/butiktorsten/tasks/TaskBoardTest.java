@@ -131,6 +131,56 @@ class TaskBoardTest {
     }
 
     @Test
+    void listsSessionsDoneOrBrokenOffTheLatestFirst() {
+        Participant anna = somebody();
+        ProductionOrder order = making.orderForTen(1);
+        long step =
+                world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
+        Assignment earlier = world.in(() -> board.noteEarlier(
+                World.KARIN, anna.id(), step, TODAY.minusDays(3), Outcome.WENT_WELL, 1, SelfRating.JUST_RIGHT));
+        Assignment done = started(anna, order);
+        finish(done, Outcome.WENT_WELL, 0, SelfRating.TOO_EASY, 1);
+        world.at("2026-11-20T10:00:00Z");
+        Assignment stopped = started(anna, order);
+        world.does(() -> board.stop(World.KARIN, stopped.id()));
+        assign(anna, making.orderForTen(1));
+
+        List<Session> sessions = world.in(() -> board.sessionsOf(World.KARIN, anna.id(), TODAY.minusDays(3)));
+
+        assertThat(sessions)
+                .extracting(session -> session.assignment().id())
+                .containsExactly(stopped.id(), done.id(), earlier.id());
+        assertThat(sessions).extracting(session -> session.step().demands()).containsOnly(Making.EASY.demands());
+        assertThat(world.in(() -> board.sessionsSince(World.KARIN, TODAY.minusDays(2))))
+                .extracting(session -> session.assignment().id())
+                .contains(stopped.id(), done.id())
+                .doesNotContain(earlier.id());
+    }
+
+    @Test
+    void notesAnEarlierSessionOnceAndNoneOfTodayOrLongAgo() {
+        Participant anna = somebody();
+        long step = world.in(
+                        () -> floor.stepsOf(World.KARIN, making.orderForTen(1).id()))
+                .get(0)
+                .orderStepId();
+        Callable<Assignment> note = () -> board.noteEarlier(
+                World.KARIN, anna.id(), step, TODAY.minusDays(28), Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT);
+
+        Assignment first = world.in(note);
+        Assignment again = world.in(note);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(reread(first).status()).isEqualTo(AssignmentStatus.DONE);
+        assertThat(reread(first).day()).isEqualTo(TODAY.minusDays(28));
+        for (LocalDate day : List.of(TODAY, TODAY.minusDays(29))) {
+            assertThatThrownBy(() -> world.in(
+                            () -> board.noteEarlier(World.KARIN, anna.id(), step, day, Outcome.WENT_WELL, 0, null)))
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
     void refusesASupportLevelThatIsNone() {
         Assignment task = started(somebody(), making.orderForTen(1));
 
