@@ -160,10 +160,8 @@ class TaskBoardTest {
     @Test
     void notesAnEarlierSessionOnceAndNoneOfTodayOrLongAgo() {
         Participant anna = somebody();
-        long step = world.in(
-                        () -> floor.stepsOf(World.KARIN, making.orderForTen(1).id()))
-                .get(0)
-                .orderStepId();
+        ProductionOrder order = making.orderForTen(1);
+        long step = world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
         Callable<Assignment> note = () -> board.noteEarlier(
                 World.KARIN, anna.id(), step, TODAY.minusDays(28), Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT);
 
