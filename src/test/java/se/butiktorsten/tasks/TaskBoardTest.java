@@ -161,7 +161,8 @@ class TaskBoardTest {
     void notesAnEarlierSessionOnceAndNoneOfTodayOrLongAgo() {
         Participant anna = somebody();
         ProductionOrder order = making.orderForTen(1);
-        long step = world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
+        long step =
+                world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
         Callable<Assignment> note = () -> board.noteEarlier(
                 World.KARIN, anna.id(), step, TODAY.minusDays(28), Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT);
 
