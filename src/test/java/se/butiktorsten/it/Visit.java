@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One person's window. Keeps an eye on what the page complains about: an error of a script or of the content policy
@@ -44,7 +45,7 @@ public final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final Window window;
+    private Window window;
     private final List<String> complaints = new ArrayList<>();
 
     Visit(BrowserContext context, Window window) {
@@ -115,35 +116,55 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Looks at the same page through a window of another size. */
+    public Visit through(Window other) {
+        page.setViewportSize(other.width, other.height);
+        window = other;
+        return this;
+    }
+
     /** Fails with a readable list when axe finds anything: WCAG 2.0–2.2 A and AA, and its best practices. */
     public Visit isAccessible() {
-        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        if (!broken.isEmpty()) {
-            StringBuilder list = new StringBuilder("Not accessible: ").append(page.url());
-            for (Rule rule : broken) {
-                list.append("\n  ")
-                        .append(rule.getId())
-                        .append(" (")
-                        .append(rule.getImpact())
-                        .append("): ");
-                list.append(rule.getHelp());
-                for (CheckedNode node : rule.getNodes()) {
-                    list.append("\n    ").append(node.getTarget()).append("  ").append(node.getHtml());
-                    list.append("\n      ").append(node.getFailureSummary().replace("\n", "\n      "));
-                }
-            }
-            throw new AssertionError(list.toString());
+        List<String> found = notAccessible();
+        if (!found.isEmpty()) {
+            throw new AssertionError("Not accessible: " + page.url() + "\n  " + String.join("\n  ", found));
         }
         return this;
     }
 
     /** Fails when the page is wider than its window, so that a person would have to scroll sideways. */
     public Visit fits() {
-        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        if (width > window.width) {
-            throw new AssertionError(page.url() + " is " + width + " px wide in a window of " + window.width);
-        }
+        tooWide().ifPresent(fault -> {
+            throw new AssertionError(page.url() + " is " + fault);
+        });
         return this;
+    }
+
+    /** What {@link #isAccessible} and {@link #fits} would fail for, a short line each. */
+    public List<String> faults() {
+        List<String> faults = notAccessible();
+        tooWide().ifPresent(faults::add);
+        return faults;
+    }
+
+    private List<String> notAccessible() {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                found.add(rule.getId() + " " + node.getTarget() + " " + shortly(node.getFailureSummary()));
+            }
+        }
+        return found;
+    }
+
+    private Optional<String> tooWide() {
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        return width > window.width ? Optional.of(width + " px wide in a window of " + window.width) : Optional.empty();
+    }
+
+    private static String shortly(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > 240 ? line.substring(0, 240) + "…" : line;
     }
 
     @Override

@@ -1,0 +1,44 @@
+package se.butiktorsten.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every kind of page in a real browser, on a desk and on a phone: axe finds nothing, and nothing sticks out. A page that
+ * several roles see is looked at with the first of them, and once whatever it is asked for in its query.
+ */
+@Browser.Needed
+class EveryPageBrowserIT {
+
+    private static final Set<String> SEEN = new HashSet<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leda", "kassa", "ekonomi", "praktik", "admin"})
+    void isAccessibleAndFits(String login) {
+        TorstenServer server = Servers.derby();
+        List<String> paths = Crawl.pagesOf(server.as(login)).keySet().stream()
+                .filter(path -> SEEN.add(Crawl.kind(path.replaceFirst("\\?.*", ""))))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+
+        try (Visit visit = Browser.visit(server, Visit.Window.DESK)) {
+            visit.logIn(login);
+            for (String path : paths) {
+                visit.at(path);
+                for (Visit.Window window : Visit.Window.values()) {
+                    visit.through(window).shot("page" + path.replaceAll("\\W+", "_"));
+                    visit.faults().forEach(fault -> wrong.add(window + " " + path + ": " + fault));
+                }
+            }
+        }
+
+        assertThat(paths).isNotEmpty();
+        assertThat(wrong).isEmpty();
+    }
+}
