@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.identity.DemoAccounts;
 import se.butiktorsten.sales.SaleDraft;
 
 /**
@@ -24,7 +25,7 @@ import se.butiktorsten.sales.SaleDraft;
  */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "DemoAccounts"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoWorld {
 
@@ -36,6 +37,9 @@ public class DemoWorld {
 
     @Resource
     UserTransaction transaction;
+
+    @Inject
+    DemoAccounts logIns;
 
     @Inject
     Goods goods;
@@ -53,10 +57,14 @@ public class DemoWorld {
     Neighbours neighbours;
 
     @PostConstruct
-    void make() {
-        if (!demo || goods.areThere()) {
-            return;
+    void open() {
+        if (demo && !goods.areThere()) {
+            make();
         }
+        logIns.open();
+    }
+
+    private void make() {
         long began = System.nanoTime();
         Map<LocalDate, List<SaleDraft>> history = counter.history();
         inOneGo(() -> {

@@ -1,18 +1,42 @@
 package se.butiktorsten.identity;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** In a demonstration: one log-in for each role, with passwords that everybody knows. */
+/**
+ * In a demonstration: one log-in for each role, with passwords that everybody knows. Hashing them is meant to be slow, so
+ * it goes on beside whatever else the first start does, until somebody {@link #open}s them.
+ */
 @Singleton
 @Startup
 @DependsOn("Database")
 public class DemoAccounts {
+
+    private record LogIn(String login, String name, Role role) {
+
+        String password() {
+            return login + "-demo";
+        }
+    }
+
+    private static final List<LogIn> LOG_INS = List.of(
+            new LogIn("leda", "Karin", Role.ACTIVITY_LEADER),
+            new LogIn("kassa", "Sara", Role.SHOP_STAFF),
+            new LogIn("ekonomi", "Felix", Role.FINANCE),
+            new LogIn("praktik", "Cecilia", Role.COORDINATOR),
+            new LogIn("admin", "Adam", Role.ADMIN));
 
     @Inject
     @ConfigProperty(name = "torsten.demo", defaultValue = "false")
@@ -21,18 +45,38 @@ public class DemoAccounts {
     @Inject
     FrontDoor door;
 
+    @Inject
+    Passwords passwords;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final Map<LogIn, Future<String>> hashes = new LinkedHashMap<>();
+
     @PostConstruct
-    void open() {
+    void hash() {
         if (demo) {
-            open("leda", "Karin", Role.ACTIVITY_LEADER);
-            open("kassa", "Sara", Role.SHOP_STAFF);
-            open("ekonomi", "Felix", Role.FINANCE);
-            open("praktik", "Cecilia", Role.COORDINATOR);
-            open("admin", "Adam", Role.ADMIN);
+            LOG_INS.stream()
+                    .filter(logIn -> door.isFree(logIn.login()))
+                    .forEach(logIn -> hashes.put(logIn, executor.submit(() -> passwords.hash(logIn.password()))));
         }
     }
 
-    private void open(String login, String name, Role role) {
-        door.open(Actor.SYSTEM, login, name, login + "-demo", Set.of(role));
+    /** Opens those that are not open yet. */
+    public void open() {
+        hashes.forEach((logIn, hash) ->
+                door.open(Actor.SYSTEM, new Account(logIn.login(), logIn.name(), ready(hash), Set.of(logIn.role()))));
+        hashes.clear();
+    }
+
+    private static String ready(Future<String> hash) {
+        try {
+            return hash.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while starting", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password could not be hashed", e);
+        }
     }
 }

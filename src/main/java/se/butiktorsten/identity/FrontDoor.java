@@ -73,9 +73,17 @@ public class FrontDoor {
     /** Opens an account; an existing one stays as it is. */
     @OpenTo(Role.ADMIN)
     public void open(Actor by, String login, String displayName, String password, Set<Role> roles) {
-        if (accounts.find(login).isEmpty()) {
-            accounts.add(new Account(login, displayName, passwords.hash(password), roles));
-            trail.note(by, "OPENED", "account", login);
+        if (isFree(login)) {
+            open(by, new Account(login, displayName, passwords.hash(password), roles));
         }
+    }
+
+    void open(Actor by, Account account) {
+        accounts.add(account);
+        trail.note(by, "OPENED", "account", account.login());
+    }
+
+    boolean isFree(String login) {
+        return accounts.find(login).isEmpty();
     }
 }
