@@ -11,11 +11,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -69,6 +72,12 @@ public class Catalog {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public Product product(Actor by, long id) {
         return products.get(id);
+    }
+
+    /** These products by id, read together. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Map<Long, Product> productsById(Actor by, Collection<Long> ids) {
+        return products.those(ids).stream().collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
     /** The product with this article number, in small letters or capitals. */
@@ -196,7 +205,12 @@ public class Catalog {
         return recipes.get(id);
     }
 
-    /** Every revision of a product's recipe, the newest first. */
+    /** These recipes by id with their steps, read together. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Map<Long, Recipe> recipesById(Actor by, Collection<Long> ids) {
+        return recipes.those(ids).stream().collect(Collectors.toMap(Recipe::id, Function.identity()));
+    }
+
     /** The steps with these ids, of whatever recipe and revision, by id; an unknown one is left out. */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Map<Long, TaskStep> steps(Actor by, Set<Long> ids) {
@@ -205,6 +219,7 @@ public class Catalog {
         return steps;
     }
 
+    /** Every revision of a product's recipe, the newest first. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Recipe> recipesOf(Actor by, long productId) {
         return recipes.of(products.get(productId).id());

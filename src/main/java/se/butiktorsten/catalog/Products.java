@@ -3,6 +3,7 @@ package se.butiktorsten.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,16 @@ class Products {
             throw new NotFound("product", id);
         }
         return product;
+    }
+
+    /** Those with these ids, in one query. */
+    List<Product> those(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select p from Product p where p.id in :ids", Product.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     Optional<Product> bySku(String sku) {

@@ -64,14 +64,26 @@ class Orders {
     /** Those in one of these states, the most urgent first. */
     List<ProductionOrder> in(Collection<OrderStatus> states) {
         return em.createQuery("""
-                        select o from ProductionOrder o where o.status in :states
-                        order by o.dueOn, o.id""", ProductionOrder.class)
+                        select distinct o from ProductionOrder o left join fetch o.steps s where o.status in :states
+                        order by o.dueOn, o.id, s.position""", ProductionOrder.class)
                 .setParameter("states", states)
-                .setHint("eclipselink.batch", "o.steps")
                 .getResultList();
     }
 
-    /** The same, the latest first and no more than so many. */
+    /** Those that have one of these steps, the most urgent first. */
+    List<ProductionOrder> withSteps(Collection<Long> stepIds) {
+        if (stepIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        select distinct o from ProductionOrder o left join fetch o.steps s
+                        where o.id in (select wanted.order.id from OrderStep wanted where wanted.id in :ids)
+                        order by o.dueOn, o.id, s.position""", ProductionOrder.class)
+                .setParameter("ids", stepIds)
+                .getResultList();
+    }
+
+    /** Those in one of these states, the latest first and no more than so many. */
     List<ProductionOrder> latestIn(Collection<OrderStatus> states, int most) {
         return em.createQuery("""
                         select o from ProductionOrder o where o.status in :states

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -148,13 +152,27 @@ public class ProductionFloor {
     /** The same for one workshop; null for all. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<OpenStep> openSteps(Actor by, @Nullable Workshop workshop) {
-        List<OpenStep> open = new ArrayList<>();
-        for (ProductionOrder order : orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK))) {
-            if (workshop == null || catalog.product(by, order.productId()).workshop() == workshop) {
-                stepsOf(by, order).stream().filter(OpenStep::isOpen).forEach(open::add);
-            }
-        }
-        return open;
+        return stepsOf(by, orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK))).stream()
+                .filter(step -> step.isOpen() && (workshop == null || step.workshop() == workshop))
+                .toList();
+    }
+
+    /** These steps, also when nothing remains of them, read together; one that does not exist is left out. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<OpenStep> steps(Actor by, Set<Long> orderStepIds) {
+        return stepsOf(by, orders.withSteps(orderStepIds)).stream()
+                .filter(step -> orderStepIds.contains(step.orderStepId()))
+                .toList();
+    }
+
+    /** Which of these products the shop has none of. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Set<Long> soldOut(Actor by, Set<Long> productIds) {
+        Set<Long> soldOut = new HashSet<>(productIds);
+        stock.cards(by, Workshop.SHOP).stream()
+                .filter(card -> card.balance().isPositive())
+                .forEach(card -> soldOut.remove(card.productId()));
+        return soldOut;
     }
 
     /** Every step of an order, in the order they are done, also when nothing remains. */
@@ -171,11 +189,22 @@ public class ProductionFloor {
     }
 
     private List<OpenStep> stepsOf(Actor by, ProductionOrder order) {
-        Product product = catalog.product(by, order.productId());
-        List<TaskStep> taskSteps = catalog.recipe(by, order.recipeId()).steps();
-        return order.steps().stream()
-                .map(step -> OpenStep.of(order, step, product, taskSteps.get(step.position() - 1)))
-                .toList();
+        return stepsOf(by, List.of(order));
+    }
+
+    private List<OpenStep> stepsOf(Actor by, List<ProductionOrder> orders) {
+        Map<Long, Product> products = catalog.productsById(
+                by, orders.stream().map(ProductionOrder::productId).collect(Collectors.toSet()));
+        Map<Long, Recipe> recipes = catalog.recipesById(
+                by, orders.stream().map(ProductionOrder::recipeId).collect(Collectors.toSet()));
+        List<OpenStep> steps = new ArrayList<>();
+        for (ProductionOrder order : orders) {
+            Product product = Objects.requireNonNull(products.get(order.productId()));
+            List<TaskStep> taskSteps =
+                    Objects.requireNonNull(recipes.get(order.recipeId())).steps();
+            order.steps().forEach(step -> steps.add(OpenStep.of(order, step, product, taskSteps.get(step.position() - 1))));
+        }
+        return steps;
     }
 
     /**

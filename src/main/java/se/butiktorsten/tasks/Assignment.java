@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.production.OpenStep;
@@ -79,10 +80,21 @@ public class Assignment {
     @Column(name = "running_by")
     private @Nullable Long runningBy;
 
+    @Column(name = "plan_id", updatable = false)
+    private @Nullable String planId;
+
     @Version
     private long version;
 
-    Assignment(long participantId, OpenStep step, LocalDate day, int seat, Actor by, Instant at) {
+    /** @param planId the plan it was given with; null when it was given by itself */
+    Assignment(
+            long participantId,
+            OpenStep step,
+            LocalDate day,
+            int seat,
+            @Nullable UUID planId,
+            Actor by,
+            Instant at) {
         this.participantId = participantId;
         this.orderStepId = step.orderStepId();
         this.taskStepId = step.step().id();
@@ -90,6 +102,7 @@ public class Assignment {
         this.status = AssignmentStatus.PLANNED;
         this.seat = seat;
         this.heldBy = participantId;
+        this.planId = planId == null ? null : planId.toString();
         this.assignedBy = by.name();
         this.assignedAtUtc = minute(at);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.butiktorsten.shared.NotFound;
 
 /** Keeps assignments. */
@@ -18,6 +19,16 @@ class Assignments {
     /** Keeps a new one; afterwards it has its id. */
     void add(Assignment assignment) {
         em.persist(assignment);
+        em.flush();
+    }
+
+    /** Keeps a new one; its id comes when everything is written. */
+    void keep(Assignment assignment) {
+        em.persist(assignment);
+    }
+
+    /** Writes everything, so that the database can say no to a seat taken twice. */
+    void write() {
         em.flush();
     }
 
@@ -111,15 +122,63 @@ class Assignments {
                 .getResultList();
     }
 
-    /** What anybody has done of one step of a recipe since a day, the earliest first. */
-    List<Assignment> doneSince(LocalDate from, long taskStepId) {
+    /**
+     * Everything between two days, the earlier day included and the later one not, in their order: what somebody was
+     * at, and with how much support where it is done.
+     */
+    List<Stint> between(LocalDate from, LocalDate until) {
+        return em.createQuery("""
+                        select a.participantId, a.taskStepId, a.day, a.status, a.supportLevel from Assignment a
+                        where a.day >= :from and a.day < :until
+                        order by a.day, a.id""", Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new Stint(
+                        (long) row[0],
+                        (long) row[1],
+                        (LocalDate) row[2],
+                        row[3] == AssignmentStatus.DONE,
+                        row[3] == AssignmentStatus.STOPPED,
+                        (Integer) row[4]))
+                .toList();
+    }
+
+    /** Everything from one day to another, both included, as it was given. */
+    List<Assignment> during(LocalDate first, LocalDate last) {
+        return em.createQuery(
+                        "select a from Assignment a where a.day between :first and :last order by a.id",
+                        Assignment.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    /**
+     * What was given with one plan and is only planned yet; lets nobody else write to it until the transaction ends, and
+     * reads it as it is then.
+     */
+    List<Assignment> holdPlannedOf(UUID planId) {
+        int held = em.createQuery("""
+                        update Assignment a set a.version = a.version
+                        where a.planId = :plan and a.status = se.butiktorsten.tasks.AssignmentStatus.PLANNED""")
+                .setParameter("plan", planId.toString())
+                .executeUpdate();
+        if (held == 0) {
+            return List.of();
+        }
         return em.createQuery("""
                         select a from Assignment a
-                        where a.taskStepId = :step and a.day >= :from
-                        and a.status = se.butiktorsten.tasks.AssignmentStatus.DONE
-                        order by a.day, a.id""", Assignment.class)
-                .setParameter("step", taskStepId)
-                .setParameter("from", from)
+                        where a.planId = :plan and a.status = se.butiktorsten.tasks.AssignmentStatus.PLANNED
+                        order by a.id""", Assignment.class)
+                .setParameter("plan", planId.toString())
+                .getResultList();
+    }
+
+    /** Everything given with one plan that has not been taken back. */
+    List<Assignment> of(UUID planId) {
+        return em.createQuery("select a from Assignment a where a.planId = :plan order by a.id", Assignment.class)
+                .setParameter("plan", planId.toString())
                 .getResultList();
     }
 }

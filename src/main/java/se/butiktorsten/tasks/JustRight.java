@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
@@ -17,7 +18,7 @@ import se.butiktorsten.participants.WorkingProfile;
  * <p>First what nobody may decide away: instruction, licence, surroundings agreed to be avoided. Then the day: is the
  * person here, and long enough? Then the demands: a step suits when none of its eight demands lies more than one grade
  * above what was agreed, and at most one lies above at all. A step with a supervisor beside by rule, or that was done
- * with much support the last time, suits with support.
+ * with much support the last time, suits with support. Somebody who is tired or needs to talk tries nothing new that day.
  *
  * <p>Pure: the same question has the same answer. A suggestion only; a named member of staff and the participant decide.
  */
@@ -31,12 +32,20 @@ final class JustRight {
     private JustRight() {}
 
     static Suitability of(Station step, Agreement agreed) {
+        return of(step, agreed, null);
+    }
+
+    /** @param form how the day is, where somebody has said so */
+    static Suitability of(Station step, Agreement agreed, @Nullable DayForm form) {
         int slack = slack(step, agreed.profile());
         List<Reason> closed = closedDoors(step, agreed);
         List<Reason> against = new ArrayList<>(closed);
         against.addAll(tooLittleTime(step, agreed));
         List<Demand> above = above(step, agreed.profile());
         against.addAll(beyond(step, agreed.profile(), above));
+        if (form != null) {
+            against.addAll(notOnADayLikeThis(step, form, against.isEmpty() && !above.isEmpty()));
+        }
         if (!against.isEmpty()) {
             return new Suitability(Fit.NOT_TODAY, closed.isEmpty(), slack, against);
         }
@@ -98,6 +107,20 @@ final class JustRight {
                     new Reason("tasks.reason.time", Map.of("left", agreed.minutesLeft(), "minutes", step.minutes())));
         }
         return List.of();
+    }
+
+    private static List<Reason> notOnADayLikeThis(Station step, DayForm form, boolean isStretch) {
+        List<Reason> reasons = new ArrayList<>();
+        if (form == DayForm.AWAY) {
+            reasons.add(new Reason("tasks.reason.form.away"));
+        }
+        if (form == DayForm.NEEDS_TO_TALK && step.surroundings().contains(EnvironmentFlag.LONE_WORK)) {
+            reasons.add(new Reason("tasks.reason.form.alone"));
+        }
+        if (form.wantsNothingNew() && isStretch) {
+            reasons.add(new Reason("tasks.reason.form.new"));
+        }
+        return reasons;
     }
 
     /** Nothing when the rule of choice holds; otherwise the demands that break it, the furthest first. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.TaskStep;
@@ -41,8 +42,9 @@ import se.butiktorsten.tasks.Board.StepToday;
 import se.butiktorsten.tasks.Board.TaskToday;
 
 /**
- * The door to the leader's day: who is here, what needs doing, who does what, how it went. What does not exist is
- * answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ * The door to the leader's day: who is here, what needs doing, who does what, how it went. Who could do what is for
+ * {@link Matchmaker}. What does not exist is answered with
+ * {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
  */
 @ApplicationScoped
 @Transactional
@@ -52,10 +54,7 @@ public class TaskBoard {
     /** The highest support level: the leader does parts of it. */
     public static final int SUPPORT_MOST = 5;
 
-    /** How far ahead a task may be given. */
-    private static final int DAYS_AHEAD = 60;
-
-    /** How long back "the last time" may lie. */
+    /** How far back an earlier session may be noted. */
     private static final int LATELY_DAYS = 28;
 
     private static final int TRIED_SHOWN = 30;
@@ -91,18 +90,20 @@ public class TaskBoard {
 
         List<Assignment> onThatDay = assignments.on(day);
         List<Assignment> earlier = assignments.stillRunningBefore(day);
-        addMissing(by, people, onThatDay);
-        addMissing(by, people, earlier);
+        List<Assignment> all = Stream.concat(onThatDay.stream(), earlier.stream()).toList();
+        addUnknown(by, people, all);
+        Map<Long, OpenStep> everyStep = new HashMap<>(steps);
+        addMissing(by, everyStep, all);
 
         List<TaskToday> tasks = onThatDay.stream()
-                .map(assignment -> task(by, assignment, people, steps))
+                .map(assignment -> task(assignment, people, everyStep))
                 .toList();
         List<TaskToday> here = tasks.stream()
                 .filter(task -> workshop == null || task.step().workshop() == workshop)
                 .toList();
         here.forEach(task -> steps.putIfAbsent(task.step().orderStepId(), task.step()));
         List<TaskToday> leftOver = earlier.stream()
-                .map(assignment -> task(by, assignment, people, steps))
+                .map(assignment -> task(assignment, people, everyStep))
                 .filter(task -> workshop == null || task.step().workshop() == workshop)
                 .toList();
         return new Board(
@@ -117,19 +118,32 @@ public class TaskBoard {
                 leftOver);
     }
 
-    private TaskToday task(Actor by, Assignment assignment, Map<Long, Participant> people, Map<Long, OpenStep> steps) {
+    private static TaskToday task(Assignment assignment, Map<Long, Participant> people, Map<Long, OpenStep> steps) {
         Participant person = people.get(assignment.participantId());
-        OpenStep known = steps.get(assignment.orderStepId());
-        OpenStep step = known == null ? floor.step(by, assignment.orderStepId()) : known;
-        return new TaskToday(assignment, person == null ? "" : person.alias(), step);
+        return new TaskToday(
+                assignment, person == null ? "" : person.alias(), known(steps, assignment.orderStepId()));
     }
 
-    private void addMissing(Actor by, Map<Long, Participant> people, List<Assignment> given) {
+    private static OpenStep known(Map<Long, OpenStep> steps, long orderStepId) {
+        return Objects.requireNonNull(steps.get(orderStepId));
+    }
+
+    /** Reads the people who are not known yet, all together. */
+    private void addUnknown(Actor by, Map<Long, Participant> people, List<Assignment> given) {
         Set<Long> missing = given.stream()
                 .map(Assignment::participantId)
                 .filter(id -> !people.containsKey(id))
                 .collect(Collectors.toSet());
         people.putAll(byId(register.these(by, missing)));
+    }
+
+    /** Reads the steps that are not known yet, all together. */
+    private void addMissing(Actor by, Map<Long, OpenStep> steps, List<Assignment> given) {
+        Set<Long> missing = given.stream()
+                .map(Assignment::orderStepId)
+                .filter(id -> !steps.containsKey(id))
+                .collect(Collectors.toSet());
+        floor.steps(by, missing).forEach(step -> steps.put(step.orderStepId(), step));
     }
 
     private Participant person(Actor by, long id) {
@@ -169,92 +183,15 @@ public class TaskBoard {
         return here;
     }
 
-    /**
-     * Who could do a step on a day: everybody who trains here, those whom it suits first, then by alias.
-     *
-     * @throws NotFound when there is no such step
-     */
-    @OpenTo(Role.ACTIVITY_LEADER)
-    public List<Suggestion> whoCan(Actor by, long orderStepId, LocalDate day) {
-        OpenStep step = floor.step(by, orderStepId);
-        List<Participant> people = register.all(by);
-        List<Assignment> onThatDay = assignments.on(day);
-        Map<Long, Integer> minutes = minutesTaken(by, onThatDay);
-        Set<Long> holders = onThatDay.stream()
-                .filter(assignment -> assignment.orderStepId() == orderStepId && assignment.holdsASeat())
-                .map(Assignment::participantId)
-                .collect(Collectors.toSet());
-        Map<Long, Integer> supportLastTime = new HashMap<>();
-        for (Assignment done :
-                assignments.doneSince(day.minusDays(LATELY_DAYS), step.step().id())) {
-            done.supportLevel().ifPresent(level -> supportLastTime.put(done.participantId(), level));
-        }
-        Station station = Station.of(step.step(), step.workshop());
-        return people.stream()
-                .map(person -> {
-                    boolean holdsIt = holders.contains(person.id());
-                    int taken = minutes.getOrDefault(person.id(), 0)
-                            - (holdsIt ? step.step().minutes() : 0);
-                    Suitability suits = JustRight.of(
-                            station, agreement(person, step, day, taken, supportLastTime.get(person.id())));
-                    return new Suggestion(
-                            person.id(), person.alias(), suits.fit(), suits.mayBeGiven(), holdsIt, suits.reasons());
-                })
-                .sorted(Comparator.comparing(Suggestion::fit).thenComparing(Suggestion::alias))
-                .toList();
-    }
-
-    /**
-     * What somebody could do on a day: every step that needs doing, those that suit first and of these the ones exactly
-     * at the agreed profile, then by due day. That somebody looked is noted.
-     *
-     * @throws NotFound when there is no such participant
-     */
-    @OpenTo(Role.ACTIVITY_LEADER)
-    public List<StepSuggestion> whatFits(Actor by, long participantId, LocalDate day) {
-        Participant person = register.participant(by, participantId);
-        List<Assignment> onThatDay = assignments.on(day);
-        int taken = minutesTaken(by, onThatDay).getOrDefault(participantId, 0);
-        Map<Long, Integer> supportLastTime = new HashMap<>();
-        List<Assignment> done = new ArrayList<>(assignments.doneBy(participantId, TRIED_SHOWN));
-        done.removeIf(earlier -> earlier.day().isBefore(day.minusDays(LATELY_DAYS)));
-        done.forEach(earlier ->
-                earlier.supportLevel().ifPresent(level -> supportLastTime.putIfAbsent(earlier.taskStepId(), level)));
-
-        record Judged(StepSuggestion suggestion, Suitability suits) {}
-        return floor.openSteps(by, null).stream()
-                .map(step -> {
-                    List<Assignment> seated = onThatDay.stream()
-                            .filter(other -> other.orderStepId() == step.orderStepId() && other.holdsASeat())
-                            .toList();
-                    boolean holdsIt = seated.stream().anyMatch(other -> other.participantId() == participantId);
-                    Suitability suits = JustRight.of(
-                            Station.of(step.step(), step.workshop()),
-                            agreement(
-                                    person,
-                                    step,
-                                    day,
-                                    taken - (holdsIt ? step.step().minutes() : 0),
-                                    supportLastTime.get(step.step().id())));
-                    int free = Math.max(0, step.step().seats() - seated.size());
-                    return new Judged(
-                            new StepSuggestion(step, suits.fit(), suits.mayBeGiven(), holdsIt, free, suits.reasons()),
-                            suits);
-                })
-                .sorted(Comparator.comparing((Judged judged) -> judged.suits().fit())
-                        .thenComparing(judged -> judged.suits().slack())
-                        .thenComparing(judged -> judged.suggestion().step().dueOn())
-                        .thenComparing(judged -> judged.suggestion().step().orderStepId()))
-                .map(Judged::suggestion)
-                .toList();
-    }
-
     /** What somebody has done here, the latest first; whatever is missing is not tried yet. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Tried> tried(Actor by, long participantId) {
         Participant person = register.participant(by, participantId);
-        return assignments.doneBy(person.id(), TRIED_SHOWN).stream()
-                .map(done -> new Tried(done, floor.step(by, done.orderStepId()).step()))
+        List<Assignment> done = assignments.doneBy(person.id(), TRIED_SHOWN);
+        Map<Long, OpenStep> steps = new HashMap<>();
+        addMissing(by, steps, done);
+        return done.stream()
+                .map(one -> new Tried(one, known(steps, one.orderStepId()).step()))
                 .toList();
     }
 
@@ -288,7 +225,9 @@ public class TaskBoard {
     @OpenTo(Role.ACTIVITY_LEADER)
     public TaskToday task(Actor by, long assignmentId) {
         Assignment assignment = assignments.get(assignmentId);
-        return task(by, assignment, byId(List.of(person(by, assignment.participantId()))), Map.of());
+        OpenStep step = floor.step(by, assignment.orderStepId());
+        return task(
+                assignment, byId(List.of(person(by, assignment.participantId()))), Map.of(step.orderStepId(), step));
     }
 
     /**
@@ -308,46 +247,24 @@ public class TaskBoard {
         Participant person = person(by, participantId);
         OpenStep step = floor.step(by, orderStepId);
         LocalDate today = today();
-        if (day.isBefore(today) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
-            throw new InvalidInput(List.of(new Fault("day", "tasks.fault.day", Map.of("most", DAYS_AHEAD))));
-        }
-        if (!person.isActive()) {
-            throw new NotEnrolled();
+        if (!Giving.isOpen(day, today)) {
+            throw new InvalidInput(List.of(new Fault("day", "tasks.fault.day", Map.of("most", Giving.DAYS_AHEAD))));
         }
         List<Assignment> seated = assignments.seatedAt(orderStepId, day);
         Optional<Assignment> given = seated.stream()
                 .filter(other -> other.participantId() == participantId)
                 .findFirst();
-        if (given.isPresent()) {
+        if (given.isPresent() && person.isActive()) {
             return given.get();
         }
-        if (!step.isOpen()) {
-            throw new StepClosed();
-        }
-        mustBeCleared(person, step, day);
-        Assignment assignment = new Assignment(participantId, step, day, freeSeat(step, seated), by, clock.instant());
+        Giving.obstacle(person, step, day, seated).ifPresent(no -> {
+            throw no;
+        });
+        Assignment assignment = new Assignment(
+                participantId, step, day, Giving.freeSeat(step, seated).getAsInt(), null, by, clock.instant());
         assignments.add(assignment);
         audit.note(by, "ASSIGNED", "participant", participantId);
         return assignment;
-    }
-
-    private static int freeSeat(OpenStep step, List<Assignment> seated) {
-        Set<Integer> taken =
-                seated.stream().map(Assignment::seat).filter(Objects::nonNull).collect(Collectors.toSet());
-        for (int seat = 1; seat <= step.step().seats(); seat++) {
-            if (!taken.contains(seat)) {
-                return seat;
-            }
-        }
-        throw new NoSeatLeft(step.step().seats());
-    }
-
-    private void mustBeCleared(Participant person, OpenStep step, LocalDate day) {
-        List<Reason> closed =
-                JustRight.closedDoors(Station.of(step.step(), step.workshop()), agreement(person, step, day, 0, null));
-        if (!closed.isEmpty()) {
-            throw NotCleared.because(closed.get(0));
-        }
     }
 
     /** Takes a planned task back as if it had never been. Refused with {@link AlreadyStarted} later on. */
@@ -387,7 +304,10 @@ public class TaskBoard {
             if (!step.isOpen()) {
                 throw new StepClosed();
             }
-            mustBeCleared(person(by, assignment.participantId()), step, assignment.day());
+            Giving.notCleared(person(by, assignment.participantId()), step, assignment.day())
+                    .ifPresent(no -> {
+                        throw no;
+                    });
         }
         assignment.start(clock.instant());
         return assignment;
@@ -484,37 +404,12 @@ public class TaskBoard {
             return noted.get();
         }
         Instant now = clock.instant();
-        Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, by, now);
+        Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, null, by, now);
         assignment.start(now);
         assignment.finish(outcome, supportLevel, ownRating, now);
         assignments.add(assignment);
         audit.note(by, "NOTED_EARLIER", "participant", participantId);
         return assignment;
-    }
-
-    /** How many minutes of a day each person has been given tasks for; stopped ones count for nothing. */
-    private Map<Long, Integer> minutesTaken(Actor by, List<Assignment> onThatDay) {
-        Map<Long, Integer> taken = new HashMap<>();
-        for (Assignment assignment : onThatDay) {
-            if (assignment.status() != AssignmentStatus.STOPPED) {
-                int minutes = floor.step(by, assignment.orderStepId()).step().minutes();
-                taken.merge(assignment.participantId(), minutes, Integer::sum);
-            }
-        }
-        return taken;
-    }
-
-    private static Agreement agreement(
-            Participant person, OpenStep step, LocalDate day, int minutesTaken, @Nullable Integer supportLastTime) {
-        String machine = step.step().machine();
-        return new Agreement(
-                person.workingProfile(),
-                person.avoids(),
-                person.isInstructedIn(step.workshop().name()),
-                machine != null && person.isLicensedFor(machine),
-                person.minutesOn(day.getDayOfWeek()),
-                minutesTaken,
-                supportLastTime);
     }
 
     private static Map<Long, Participant> byId(List<Participant> people) {

@@ -18,8 +18,10 @@
  *   <li>Finishing, recording and receiving the goods happen together or not at all.
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.tasks.TaskBoard}, open to activity leaders only. It asks production what needs
- * doing and tells it what was done, asks participants who is here, and is asked by nobody.
+ * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given and done,
+ * {@link se.butiktorsten.tasks.Matchmaker} for the two questions who can and what fits. They ask production what needs
+ * doing and tell it what was done, ask participants who is here, and are asked by nobody. What goes before what is said
+ * once, in {@code Precedence}.
  */
 @NullMarked
 package se.butiktorsten.tasks;

@@ -3,7 +3,10 @@ package se.butiktorsten.tasks.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +23,8 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.tasks.DayForm;
+import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.TaskBoard;
 
 /** The board of a day, and the two questions: who can do a step, what fits a person. {@code day} is today by default. */
@@ -34,6 +39,9 @@ public class TasksResource {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    Matchmaker matchmaker;
 
     @Inject
     HttpServletRequest request;
@@ -54,7 +62,7 @@ public class TasksResource {
     @Path("steps/{orderStepId: \\d{1,18}}/people")
     public List<SuggestionJson> whoCan(@PathParam("orderStepId") long orderStepId, @Context UriInfo uri) {
         Language language = Language.ofCaller(request);
-        return board.whoCan(caller.actor(), orderStepId, view(uri).day()).stream()
+        return matchmaker.whoCan(caller.actor(), orderStepId, view(uri).day()).stream()
                 .map(one -> SuggestionJson.of(one, language))
                 .toList();
     }
@@ -63,8 +71,24 @@ public class TasksResource {
     @GET
     @Path("people/{participantId: \\d{1,18}}/steps")
     public List<StepSuggestionJson> whatFits(@PathParam("participantId") long participantId, @Context UriInfo uri) {
+        return whatFits(participantId, uri, null);
+    }
+
+    /**
+     * The same on a day like this (dagsform), which is used for this answer and kept nowhere. Body: {@code {"form":
+     * "TIRED"}}, or {@code GOOD}, {@code OKAY}, {@code NEEDS_TO_TALK}, {@code AWAY}.
+     */
+    @POST
+    @Path("people/{participantId: \\d{1,18}}/steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<StepSuggestionJson> whatFitsOnADayLikeThis(
+            @PathParam("participantId") long participantId, @Context UriInfo uri, @Nullable JsonObject body) {
+        return whatFits(participantId, uri, Form.of(body).read(form -> form.choice("form", DayForm.class)));
+    }
+
+    private List<StepSuggestionJson> whatFits(long participantId, UriInfo uri, @Nullable DayForm form) {
         Language language = Language.ofCaller(request);
-        return board.whatFits(caller.actor(), participantId, view(uri).day()).stream()
+        return matchmaker.whatFits(caller.actor(), participantId, view(uri).day(), form).stream()
                 .map(one -> StepSuggestionJson.of(one, language))
                 .toList();
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,9 +25,7 @@ import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
-import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Quantity;
-import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Assignment;
@@ -36,8 +33,10 @@ import se.butiktorsten.tasks.Board;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.StepToday;
 import se.butiktorsten.tasks.Board.TaskToday;
+import se.butiktorsten.tasks.DayForm;
 import se.butiktorsten.tasks.Finished;
 import se.butiktorsten.tasks.Fit;
+import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.StepSuggestion;
@@ -70,7 +69,10 @@ public class TodayPages {
     ParticipantRegister register;
 
     @Inject
-    Clock clock;
+    Matchmaker matchmaker;
+
+    @Inject
+    AskedDay asked;
 
     /** Which day, and whose. */
     public record View(LocalDate day, @Nullable Workshop workshop, boolean isToday) {
@@ -98,6 +100,7 @@ public class TodayPages {
             Participant person,
             @Nullable PersonToday today,
             Map<Fit, List<StepSuggestion>> groups,
+            @Nullable DayForm dayForm,
             List<Tried> tried,
             Form form) {}
 
@@ -107,7 +110,7 @@ public class TodayPages {
     @GET
     public Response today(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return screen.attempt(form, () -> today(view(form), Form.empty()), () -> today(now(), form));
+        return screen.attempt(form, () -> today(asked.view(form), Form.empty()), () -> today(asked.now(), form));
     }
 
     private Response today(View view, Form form) {
@@ -123,11 +126,11 @@ public class TodayPages {
     @GET
     @Path("steg/{step: \\d{1,18}}")
     public Response whoCan(@PathParam("step") long step, @Context UriInfo uri) {
-        return whoCan(step, viewOrNow(uri), Form.empty());
+        return whoCan(step, asked.viewOrNow(uri), Form.empty());
     }
 
     private Response whoCan(long orderStepId, View view, Form form) {
-        List<Suggestion> suggestions = board.whoCan(caller.actor(), orderStepId, view.day());
+        List<Suggestion> suggestions = matchmaker.whoCan(caller.actor(), orderStepId, view.day());
         Map<Fit, List<Suggestion>> groups = new EnumMap<>(Fit.class);
         suggestions.forEach(one ->
                 groups.computeIfAbsent(one.fit(), none -> new ArrayList<>()).add(one));
@@ -140,12 +143,25 @@ public class TodayPages {
     @GET
     @Path("person/{person: \\d{1,18}}")
     public Response whatFits(@PathParam("person") long person, @Context UriInfo uri) {
-        return whatFits(person, viewOrNow(uri), Form.empty());
+        return whatFits(person, asked.viewOrNow(uri), null, Form.empty());
     }
 
-    private Response whatFits(long participantId, View view, Form form) {
+    /** The same on a day like this (dagsform): sent as a form, so that no address, history or log holds it. */
+    @POST
+    @Path("person/{person: \\d{1,18}}")
+    public Response whatFitsOnADayLikeThis(@PathParam("person") long person, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        View view = asked.viewOrNow(form);
+        return screen.attempt(
+                form,
+                () -> whatFits(person, view, form.read(f -> f.optionalChoice("dagsform", DayForm.class)), Form.empty()),
+                () -> whatFits(person, view, null, form));
+    }
+
+    private Response whatFits(long participantId, View view, @Nullable DayForm dayForm, Form form) {
         Map<Fit, List<StepSuggestion>> groups = new EnumMap<>(Fit.class);
-        board.whatFits(caller.actor(), participantId, view.day())
+        matchmaker
+                .whatFits(caller.actor(), participantId, view.day(), dayForm)
                 .forEach(one -> groups.computeIfAbsent(one.fit(), none -> new ArrayList<>())
                         .add(one));
         PersonToday today = board.today(caller.actor(), view.day(), null).people().stream()
@@ -159,6 +175,7 @@ public class TodayPages {
                         register.participant(caller.actor(), participantId),
                         today,
                         groups,
+                        dayForm,
                         board.tried(caller.actor(), participantId),
                         form));
     }
@@ -167,7 +184,7 @@ public class TodayPages {
     @Path("uppgifter")
     public Response assign(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
-        View view = viewOrNow(form);
+        View view = asked.viewOrNow(form);
         return screen.attempt(
                 form,
                 () -> {
@@ -183,7 +200,7 @@ public class TodayPages {
                 () -> {
                     Wish wish = Wish.read(Form.of(sent));
                     return form.value("from").equals("person")
-                            ? whatFits(wish.participantId(), view, form)
+                            ? whatFits(wish.participantId(), view, null, form)
                             : whoCan(wish.orderStepId(), view, form);
                 });
     }
@@ -218,7 +235,7 @@ public class TodayPages {
 
     private Response act(MultivaluedMap<String, String> sent, String news, Runnable work) {
         Form form = Form.of(sent);
-        View view = viewOrNow(form);
+        View view = asked.viewOrNow(form);
         return screen.attempt(
                 form,
                 () -> {
@@ -231,12 +248,12 @@ public class TodayPages {
     @GET
     @Path("uppgift/{id: \\d{1,18}}/klar")
     public Response completion(@PathParam("id") long id, @Context UriInfo uri) {
-        Form asked = Form.of(uri.getQueryParameters());
+        Form wanted = Form.of(uri.getQueryParameters());
         TaskToday task = board.task(caller.actor(), id);
         Form form = Form.empty().with("recordId", UUID.randomUUID());
         Outcome outcome = Outcome.WENT_WELL;
         for (Outcome one : Outcome.values()) {
-            if (one.name().equals(asked.value("utfall"))) {
+            if (one.name().equals(wanted.value("utfall"))) {
                 outcome = one;
             }
         }
@@ -244,7 +261,7 @@ public class TodayPages {
         Quantity usual =
                 outcome == Outcome.NOT_FINISHED ? Quantity.ZERO : task.step().ready();
         form.with("made", typed(usual)).with("scrapped", 0);
-        return screen.show("tasks/completion.jte", new CompletionPage(viewOrNow(asked), task, form));
+        return screen.show("tasks/completion.jte", new CompletionPage(asked.viewOrNow(wanted), task, form));
     }
 
     /** A quantity as the form's field takes it. */
@@ -259,7 +276,7 @@ public class TodayPages {
     @Path("uppgift/{id: \\d{1,18}}/klar")
     public Response finish(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
-        View view = viewOrNow(form);
+        View view = asked.viewOrNow(form);
         return screen.attempt(
                 form,
                 () -> {
@@ -331,32 +348,5 @@ public class TodayPages {
     @Path("uppgift/{id: \\d{1,18}}/ta-bort")
     public Response afterUnassign() {
         return screen.go("/idag");
-    }
-
-    /** The view that an address or a form asks for. */
-    private View view(Form form) {
-        return form.read(f -> {
-            LocalDate day = f.optionalDay("dag");
-            Workshop workshop = f.optionalChoice("verkstad", Workshop.class);
-            LocalDate today = now().day();
-            return new View(day == null ? today : day, workshop, day == null || day.equals(today));
-        });
-    }
-
-    /** The same for pages below the board: an address that makes no sense shows today. */
-    private View viewOrNow(Form form) {
-        try {
-            return view(Form.empty().with("dag", form.value("dag")).with("verkstad", form.value("verkstad")));
-        } catch (InvalidInput nonsense) {
-            return now();
-        }
-    }
-
-    private View viewOrNow(UriInfo uri) {
-        return viewOrNow(Form.of(uri.getQueryParameters()));
-    }
-
-    private View now() {
-        return new View(SwedishTime.dayOf(clock.instant()), null, true);
     }
 }

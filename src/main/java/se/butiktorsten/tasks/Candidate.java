@@ -1,0 +1,76 @@
+package se.butiktorsten.tasks;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.participants.Avoidance;
+import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.participants.WorkingProfile;
+
+/**
+ * Somebody for whom a step is looked for on one day: as much as the rankings look at.
+ *
+ * @param home where the person trains as a rule
+ * @param licensedFor the machines of the day's steps for which the person holds a licence
+ * @param minutes how long the person is here that day
+ * @param minutesTaken how much of it already has a task
+ * @param lately by step of a recipe
+ * @param form how the day is, where somebody has said so
+ */
+record Candidate(
+        long participantId,
+        WorkingProfile profile,
+        Set<Avoidance> avoids,
+        TrainingPlace home,
+        Set<Workshop> instructedIn,
+        Set<String> licensedFor,
+        int minutes,
+        int minutesTaken,
+        Map<Long, Lately> lately,
+        @Nullable DayForm form) {
+
+    Lately lately(long taskStepId) {
+        return lately.getOrDefault(taskStepId, Lately.NEVER);
+    }
+
+    Agreement agreementOn(Opening opening) {
+        Station station = opening.station();
+        String machine = station.machine();
+        return new Agreement(
+                profile,
+                avoids,
+                instructedIn.contains(station.workshop()),
+                machine != null && licensedFor.contains(machine),
+                minutes,
+                minutesTaken,
+                lately(opening.taskStepId()).supportLastTime());
+    }
+
+    /** The same with so many minutes more without a task. */
+    Candidate freedOf(int minutes) {
+        return new Candidate(
+                participantId,
+                profile,
+                avoids,
+                home,
+                instructedIn,
+                licensedFor,
+                this.minutes,
+                minutesTaken - minutes,
+                lately,
+                form);
+    }
+
+    /** The same on a day like this. */
+    Candidate feeling(@Nullable DayForm form) {
+        return new Candidate(
+                participantId, profile, avoids, home, instructedIn, licensedFor, minutes, minutesTaken, lately, form);
+    }
+
+    /** Tells nothing about the person. */
+    @Override
+    public String toString() {
+        return "participant " + participantId;
+    }
+}

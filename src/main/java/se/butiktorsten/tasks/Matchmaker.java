@@ -1,0 +1,112 @@
+package se.butiktorsten.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.db.RetryOnClash;
+
+/**
+ * The door to the two questions of a leader: "Vem kan idag?" about a step, "Vad passar?" about a person. Answers with
+ * reasons in words, in the order that {@link Precedence} says, and gives nothing to anybody.
+ */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class Matchmaker {
+
+    @Inject
+    DayBook book;
+
+    @Inject
+    ProductionFloor floor;
+
+    @Inject
+    ParticipantRegister register;
+
+    /**
+     * Who could do a step on a day: everybody who trains here, in the order of {@link Precedence}, then by alias.
+     *
+     * @throws NotFound when there is no such step
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Suggestion> whoCan(Actor by, long orderStepId, LocalDate day) {
+        OpenStep step = floor.step(by, orderStepId);
+        DaySheet sheet = book.sheet(by, day, step);
+        Opening opening = Objects.requireNonNull(sheet.openings().get(orderStepId));
+
+        record Ranked(Suggestion suggestion, Precedence precedence) {}
+        return sheet.people().values().stream()
+                .map(person -> {
+                    Judged judged = sheet.judge(candidate(sheet, person.id()), opening);
+                    return new Ranked(
+                            new Suggestion(
+                                    person.id(),
+                                    person.alias(),
+                                    judged.suits().fit(),
+                                    judged.suits().mayBeGiven(),
+                                    sheet.holds(person.id(), orderStepId),
+                                    judged.suits().reasons()),
+                            judged.precedence());
+                })
+                .sorted(Comparator.comparing(Ranked::precedence)
+                        .thenComparing(ranked -> ranked.suggestion().alias()))
+                .map(Ranked::suggestion)
+                .toList();
+    }
+
+    /**
+     * What somebody could do on a day: every step that needs doing, in the order of {@link Precedence}. That somebody
+     * looked is noted.
+     *
+     * @param form how the day is, as the participant says; used for this answer and kept nowhere
+     * @throws NotFound when there is no such participant
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<StepSuggestion> whatFits(Actor by, long participantId, LocalDate day, @Nullable DayForm form) {
+        Participant person = register.participant(by, participantId);
+        DaySheet sheet = book.sheet(by, day);
+        if (!sheet.candidates().containsKey(participantId)) {
+            return List.of();
+        }
+        Candidate candidate = candidate(sheet, person.id()).feeling(form);
+
+        record Ranked(StepSuggestion suggestion, Precedence precedence) {}
+        return sheet.steps().values().stream()
+                .filter(OpenStep::isOpen)
+                .map(step -> {
+                    Opening opening = Objects.requireNonNull(sheet.openings().get(step.orderStepId()));
+                    Judged judged = sheet.judge(candidate, opening);
+                    return new Ranked(
+                            new StepSuggestion(
+                                    step,
+                                    judged.suits().fit(),
+                                    judged.suits().mayBeGiven(),
+                                    sheet.holds(participantId, step.orderStepId()),
+                                    opening.seatsFree(),
+                                    judged.suits().reasons()),
+                            judged.precedence());
+                })
+                .sorted(Comparator.comparing(Ranked::precedence)
+                        .thenComparing(ranked -> ranked.suggestion().step().dueOn())
+                        .thenComparing(ranked -> ranked.suggestion().step().orderStepId()))
+                .map(Ranked::suggestion)
+                .toList();
+    }
+
+    private static Candidate candidate(DaySheet sheet, long participantId) {
+        return Objects.requireNonNull(sheet.candidates().get(participantId));
+    }
+}
