@@ -202,7 +202,8 @@ public class ProductionFloor {
             Product product = Objects.requireNonNull(products.get(order.productId()));
             List<TaskStep> taskSteps =
                     Objects.requireNonNull(recipes.get(order.recipeId())).steps();
-            order.steps().forEach(step -> steps.add(OpenStep.of(order, step, product, taskSteps.get(step.position() - 1))));
+            order.steps()
+                    .forEach(step -> steps.add(OpenStep.of(order, step, product, taskSteps.get(step.position() - 1))));
         }
         return steps;
     }

@@ -88,13 +88,7 @@ public class Assignment {
 
     /** @param planId the plan it was given with; null when it was given by itself */
     Assignment(
-            long participantId,
-            OpenStep step,
-            LocalDate day,
-            int seat,
-            @Nullable UUID planId,
-            Actor by,
-            Instant at) {
+            long participantId, OpenStep step, LocalDate day, int seat, @Nullable UUID planId, Actor by, Instant at) {
         this.participantId = participantId;
         this.orderStepId = step.orderStepId();
         this.taskStepId = step.step().id();

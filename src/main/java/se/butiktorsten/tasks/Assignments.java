@@ -161,9 +161,7 @@ class Assignments {
     List<Assignment> holdPlannedOf(UUID planId) {
         int held = em.createQuery("""
                         update Assignment a set a.version = a.version
-                        where a.planId = :plan and a.status = se.butiktorsten.tasks.AssignmentStatus.PLANNED""")
-                .setParameter("plan", planId.toString())
-                .executeUpdate();
+                        where a.planId = :plan and a.status = se.butiktorsten.tasks.AssignmentStatus.PLANNED""").setParameter("plan", planId.toString()).executeUpdate();
         if (held == 0) {
             return List.of();
         }

@@ -93,7 +93,9 @@ record DayPlan(List<Pair> pairs, List<Left> left) {
     /** 0 where the pair may not be proposed. */
     static long weight(Candidate person, Judged judged, int pairs) {
         boolean leftToTheLeader = person.form() != null && person.form().isLeftToTheLeader();
-        return leftToTheLeader || !judged.mayBeProposed() ? 0 : judged.precedence().weight(pairs);
+        return leftToTheLeader || !judged.mayBeProposed()
+                ? 0
+                : judged.precedence().weight(pairs);
     }
 
     private static void keep(

@@ -38,7 +38,6 @@ record DaySheet(
     /** How a step suits somebody; the time of that step itself counts for nothing where the person has it already. */
     Judged judge(Candidate person, Opening opening) {
         boolean holdsIt = holds(person.participantId(), opening.orderStepId());
-        return Judged.of(
-                holdsIt ? person.freedOf(opening.station().minutes()) : person, opening, day);
+        return Judged.of(holdsIt ? person.freedOf(opening.station().minutes()) : person, opening, day);
     }
 }

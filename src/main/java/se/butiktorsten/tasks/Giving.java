@@ -28,8 +28,7 @@ final class Giving {
     }
 
     /** @param seated who holds a seat at the step that day */
-    static Optional<Rejection> obstacle(
-            Participant person, OpenStep step, LocalDate day, List<Assignment> seated) {
+    static Optional<Rejection> obstacle(Participant person, OpenStep step, LocalDate day, List<Assignment> seated) {
         if (!person.isActive()) {
             return Optional.of(new NotEnrolled());
         }

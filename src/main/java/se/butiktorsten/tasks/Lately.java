@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the latest of these days; null when there is none
  * @param supportLastTime the support level (0 to 5) when it was last done within four weeks; null when it was not
  */
-record Lately(int times, @Nullable LocalDate lastDay, @Nullable Integer supportLastTime) {
+record Lately(
+        int times, @Nullable LocalDate lastDay, @Nullable Integer supportLastTime) {
 
     static final Lately NEVER = new Lately(0, null, null);
 

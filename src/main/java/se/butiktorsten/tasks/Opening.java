@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param seatsFree how many more can do it that day
  * @param soldOut whether the shop has none of what it becomes
  */
-record Opening(
-        long orderStepId, long taskStepId, Station station, int seatsFree, LocalDate dueOn, boolean soldOut) {}
+record Opening(long orderStepId, long taskStepId, Station station, int seatsFree, LocalDate dueOn, boolean soldOut) {}

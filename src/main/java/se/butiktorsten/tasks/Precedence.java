@@ -32,6 +32,7 @@ record Precedence(int fit, int repeated, int elsewhere, int spare) implements Co
 
     /** Of what may be proposed. */
     static final int FIT_MOST = Fit.WITH_SUPPORT.ordinal() * BANDS + BANDS - 1;
+
     static final int REPEATED_MOST = 3;
     static final int SPARE_MOST = 14;
 

@@ -23,8 +23,7 @@ public record Proposal(LocalDate day, List<Proposed> pairs, List<LeftWithout> le
      *
      * @param kept whether the leader chose it; otherwise it was found
      */
-    public record Proposed(
-            Choice choice, String alias, OpenStep step, Fit fit, List<Reason> reasons, boolean kept) {
+    public record Proposed(Choice choice, String alias, OpenStep step, Fit fit, List<Reason> reasons, boolean kept) {
 
         /** Tells nothing about the person. */
         @Override

@@ -90,7 +90,8 @@ public class TaskBoard {
 
         List<Assignment> onThatDay = assignments.on(day);
         List<Assignment> earlier = assignments.stillRunningBefore(day);
-        List<Assignment> all = Stream.concat(onThatDay.stream(), earlier.stream()).toList();
+        List<Assignment> all =
+                Stream.concat(onThatDay.stream(), earlier.stream()).toList();
         addUnknown(by, people, all);
         Map<Long, OpenStep> everyStep = new HashMap<>(steps);
         addMissing(by, everyStep, all);
@@ -120,8 +121,7 @@ public class TaskBoard {
 
     private static TaskToday task(Assignment assignment, Map<Long, Participant> people, Map<Long, OpenStep> steps) {
         Participant person = people.get(assignment.participantId());
-        return new TaskToday(
-                assignment, person == null ? "" : person.alias(), known(steps, assignment.orderStepId()));
+        return new TaskToday(assignment, person == null ? "" : person.alias(), known(steps, assignment.orderStepId()));
     }
 
     private static OpenStep known(Map<Long, OpenStep> steps, long orderStepId) {

@@ -34,7 +34,8 @@ class DayPlanTest {
 
             DayPlan plan = DayPlan.best(day.people(), day.openings(), FRIDAY);
 
-            assertThat(grades(plan)).isEqualTo(bestOfAll(day, 0, new int[day.openings().size()]));
+            assertThat(grades(plan))
+                    .isEqualTo(bestOfAll(day, 0, new int[day.openings().size()]));
         }
     }
 
@@ -43,7 +44,9 @@ class DayPlanTest {
         List<Integer> sums = new ArrayList<>(List.of(-plan.pairs().size(), 0, 0, 0, 0));
         for (DayPlan.Pair pair : plan.pairs()) {
             for (int i = 0; i < 4; i++) {
-                sums.set(i + 1, sums.get(i + 1) + pair.judged().precedence().grades().get(i));
+                sums.set(
+                        i + 1,
+                        sums.get(i + 1) + pair.judged().precedence().grades().get(i));
             }
         }
         return sums;
@@ -92,12 +95,15 @@ class DayPlanTest {
 
             assertThat(plan.pairs()).isNotEmpty().allSatisfy(pair -> {
                 Agreement agreed = pair.person().agreementOn(pair.opening());
-                assertThat(JustRight.closedDoors(pair.opening().station(), agreed)).isEmpty();
+                assertThat(JustRight.closedDoors(pair.opening().station(), agreed))
+                        .isEmpty();
                 assertThat(agreed.minutesLeft())
                         .isGreaterThanOrEqualTo(pair.opening().station().minutes());
                 assertThat(JustRight.of(pair.opening().station(), agreed).fit()).isNotEqualTo(Fit.NOT_TODAY);
             });
-            assertThat(plan.pairs()).extracting(pair -> pair.person().participantId()).doesNotHaveDuplicates();
+            assertThat(plan.pairs())
+                    .extracting(pair -> pair.person().participantId())
+                    .doesNotHaveDuplicates();
             for (Opening opening : day.openings()) {
                 assertThat(plan.pairs())
                         .filteredOn(pair -> pair.opening().equals(opening))
@@ -132,7 +138,8 @@ class DayPlanTest {
         Candidate beginner = person(2).at(WorkingProfile.START).build();
         Opening gentle = step(1, "11111111");
         Opening harder = step(2, "22222222");
-        Candidate atTwo = person(1).at(WorkingProfile.of(List.of(2, 2, 2, 2, 2, 2, 2, 2))).build();
+        Candidate atTwo =
+                person(1).at(WorkingProfile.of(List.of(2, 2, 2, 2, 2, 2, 2, 2))).build();
 
         DayPlan plan = DayPlan.best(List.of(versatile, beginner), List.of(gentle), FRIDAY);
         DayPlan both = DayPlan.best(List.of(atTwo, beginner), List.of(gentle, harder), FRIDAY);
@@ -142,7 +149,9 @@ class DayPlanTest {
             assertThat(left.suiting()).isEqualTo(1);
             assertThat(left.nearest()).isNull();
         });
-        assertThat(both.pairs()).extracting(pair -> pair.opening().orderStepId()).containsExactly(2L, 1L);
+        assertThat(both.pairs())
+                .extracting(pair -> pair.opening().orderStepId())
+                .containsExactly(2L, 1L);
     }
 
     @Test
@@ -152,12 +161,14 @@ class DayPlanTest {
         Opening away = in(step(3, "11111111"), Workshop.GARDEN, FRIDAY.plusDays(9), false);
         Opening later = in(step(4, "11111111"), Workshop.CARDBOARD, FRIDAY.plusDays(9), false);
         Opening soldOut = in(step(5, "11111111"), Workshop.CARDBOARD, FRIDAY.plusDays(9), true);
-        Candidate anna = person(1).lately(2, new Lately(2, FRIDAY.minusDays(1), 0)).build();
+        Candidate anna =
+                person(1).lately(2, new Lately(2, FRIDAY.minusDays(1), 0)).build();
 
         List<Opening> left = new ArrayList<>(List.of(below, repeated, away, later, soldOut));
         List<Long> inTurn = new ArrayList<>();
         while (!left.isEmpty()) {
-            Opening next = DayPlan.best(List.of(anna), left, FRIDAY).pairs().get(0).opening();
+            Opening next =
+                    DayPlan.best(List.of(anna), left, FRIDAY).pairs().get(0).opening();
             inTurn.add(next.orderStepId());
             left.remove(next);
         }
@@ -172,7 +183,8 @@ class DayPlanTest {
         Opening shorter = lasting(step(3, "00000000"), 30);
         Candidate tired = person(1).build().feeling(DayForm.TIRED);
 
-        assertThat(DayPlan.best(List.of(tired), List.of(longer, shorter), FRIDAY).pairs())
+        assertThat(DayPlan.best(List.of(tired), List.of(longer, shorter), FRIDAY)
+                        .pairs())
                 .extracting(pair -> pair.opening().orderStepId())
                 .containsExactly(3L);
         DayPlan nothing = DayPlan.best(List.of(tired), List.of(stretch), FRIDAY);
@@ -200,7 +212,9 @@ class DayPlanTest {
 
         DayPlan plan = DayPlan.best(List.of(anna, bo), List.of(one, other), FRIDAY, List.of(annaAtTheOther));
 
-        assertThat(plan.pairs()).extracting(pair -> pair.opening().orderStepId()).containsExactly(2L, 1L);
+        assertThat(plan.pairs())
+                .extracting(pair -> pair.opening().orderStepId())
+                .containsExactly(2L, 1L);
     }
 
     @Test
@@ -261,8 +275,9 @@ class DayPlanTest {
     void hasNothingForAnybodyWhereNothingNeedsDoing() {
         DayPlan plan = DayPlan.best(List.of(person(1).build()), List.of(), FRIDAY);
 
-        assertThat(plan.left()).singleElement().satisfies(left -> assertThat(left.nearest())
-                .isNull());
+        assertThat(plan.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.nearest()).isNull());
         assertThat(DayPlan.best(List.of(), List.of(step(1, "11111111")), FRIDAY))
                 .isEqualTo(new DayPlan(List.of(), List.of()));
     }
@@ -319,8 +334,7 @@ class DayPlanTest {
         return new Opening(
                 step.orderStepId(),
                 step.taskStepId(),
-                new Station(
-                        step.station().demands(), minutes, SafetyClass.NONE, null, Workshop.CARDBOARD, Set.of()),
+                new Station(step.station().demands(), minutes, SafetyClass.NONE, null, Workshop.CARDBOARD, Set.of()),
                 1,
                 step.dueOn(),
                 false);
