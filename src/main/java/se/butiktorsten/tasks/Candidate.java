@@ -1,5 +1,7 @@
 package se.butiktorsten.tasks;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,14 @@ record Candidate(
     Candidate feeling(@Nullable DayForm form) {
         return new Candidate(
                 participantId, profile, avoids, home, instructedIn, licensedFor, minutes, minutesTaken, lately, form);
+    }
+
+    /** The same when one more day at a step of a recipe is over. */
+    Candidate havingDone(long taskStepId, LocalDate day) {
+        Map<Long, Lately> then = new HashMap<>(lately);
+        then.put(taskStepId, lately(taskStepId).and(day));
+        return new Candidate(
+                participantId, profile, avoids, home, instructedIn, licensedFor, minutes, minutesTaken, then, form);
     }
 
     /** Tells nothing about the person. */

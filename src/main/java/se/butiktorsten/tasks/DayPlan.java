@@ -65,7 +65,9 @@ record DayPlan(List<Pair> pairs, List<Left> left) {
         for (int i = 0; i < open.size(); i++) {
             for (int j = 0; j < steps.size(); j++) {
                 judged[i][j] = Judged.of(open.get(i), steps.get(j), day);
-                weights[i][j] = weight(open.get(i), judged[i][j], open.size());
+                weights[i][j] = mayBeProposed(open.get(i), judged[i][j])
+                        ? judged[i][j].precedence().weight(open.size())
+                        : 0;
             }
         }
         int[] seats = steps.stream()
@@ -90,12 +92,9 @@ record DayPlan(List<Pair> pairs, List<Left> left) {
                 left);
     }
 
-    /** 0 where the pair may not be proposed. */
-    static long weight(Candidate person, Judged judged, int pairs) {
-        boolean leftToTheLeader = person.form() != null && person.form().isLeftToTheLeader();
-        return leftToTheLeader || !judged.mayBeProposed()
-                ? 0
-                : judged.precedence().weight(pairs);
+    static boolean mayBeProposed(Candidate person, Judged judged) {
+        DayForm form = person.form();
+        return judged.mayBeProposed() && (form == null || !form.isLeftToTheLeader());
     }
 
     private static void keep(

@@ -3,6 +3,10 @@ package se.butiktorsten.tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.production.OpenStep;
 
@@ -39,5 +43,42 @@ record DaySheet(
     Judged judge(Candidate person, Opening opening) {
         boolean holdsIt = holds(person.participantId(), opening.orderStepId());
         return Judged.of(holdsIt ? person.freedOf(opening.station().minutes()) : person, opening, day);
+    }
+
+    /**
+     * Those for whom a task is looked for: here that day, without a task that has not ended, and with time left.
+     *
+     * @param workshop whose people; null for all
+     */
+    List<Candidate> waiting(@Nullable Workshop workshop) {
+        return candidates.values().stream()
+                .filter(person -> person.minutes() > person.minutesTaken() && !hasATask(person.participantId()))
+                .filter(person -> workshop == null || person.home().name().equals(workshop.name()))
+                .toList();
+    }
+
+    /**
+     * The steps at which somebody can begin: there is something to work on and a seat free, never more seats than things.
+     *
+     * @param workshop whose steps; null for all
+     */
+    List<Opening> ready(@Nullable Workshop workshop) {
+        return steps.values().stream()
+                .filter(step -> step.isOpen() && step.isReady())
+                .filter(step -> workshop == null || step.workshop() == workshop)
+                .map(step -> {
+                    Opening opening = Objects.requireNonNull(openings.get(step.orderStepId()));
+                    return step.product().unit() == Unit.PIECE ? opening.forAtMost(step.ready()) : opening;
+                })
+                .filter(opening -> opening.seatsFree() > 0)
+                .toList();
+    }
+
+    String alias(long participantId) {
+        return Objects.requireNonNull(people.get(participantId)).alias();
+    }
+
+    OpenStep step(long orderStepId) {
+        return Objects.requireNonNull(steps.get(orderStepId));
     }
 }

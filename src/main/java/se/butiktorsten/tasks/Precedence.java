@@ -64,6 +64,11 @@ record Precedence(int fit, int repeated, int elsewhere, int spare) implements Co
         return !opening.dueOn().isAfter(day.plusDays(SOON_DAYS));
     }
 
+    /** The same where the step repeats itself so often; in a week this may count for later days too. */
+    Precedence withRepeated(int repeated) {
+        return new Precedence(fit, repeated, elsewhere, spare);
+    }
+
     @Override
     public int compareTo(Precedence other) {
         return ORDER.compare(this, other);

@@ -28,6 +28,7 @@ import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.tasks.Accepted;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.Board;
 import se.butiktorsten.tasks.Board.PersonToday;
@@ -37,6 +38,7 @@ import se.butiktorsten.tasks.DayForm;
 import se.butiktorsten.tasks.Finished;
 import se.butiktorsten.tasks.Fit;
 import se.butiktorsten.tasks.Matchmaker;
+import se.butiktorsten.tasks.MorningMeeting;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.StepSuggestion;
@@ -72,6 +74,9 @@ public class TodayPages {
     Matchmaker matchmaker;
 
     @Inject
+    MorningMeeting meeting;
+
+    @Inject
     AskedDay asked;
 
     /** Which day, and whose. */
@@ -88,8 +93,17 @@ public class TodayPages {
         }
     }
 
-    /** The board, its steps under the workshop they belong to. */
-    public record TodayPage(View view, Board board, Map<Workshop, List<StepToday>> groups, Form form) {}
+    /**
+     * The board, its steps under the workshop they belong to.
+     *
+     * @param accepted a proposal that was accepted a moment ago, to be undone
+     */
+    public record TodayPage(
+            View view,
+            Board board,
+            Map<Workshop, List<StepToday>> groups,
+            @Nullable Accepted accepted,
+            Form form) {}
 
     /** "Vem kan idag?": one step, and everybody under the word for how it suits. */
     public record WhoCanPage(View view, OpenStep step, int seatsFree, Map<Fit, List<Suggestion>> groups, Form form) {}
@@ -110,17 +124,17 @@ public class TodayPages {
     @GET
     public Response today(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return screen.attempt(form, () -> today(asked.view(form), Form.empty()), () -> today(asked.now(), form));
+        return screen.attempt(form, () -> today(asked.view(form), Choices.accepted(meeting, caller, form), Form.empty()), () -> today(asked.now(), null, form));
     }
 
-    private Response today(View view, Form form) {
+    private Response today(View view, @Nullable Accepted accepted, Form form) {
         Board shown = board.today(caller.actor(), view.day(), view.workshop());
         Map<Workshop, List<StepToday>> groups = new EnumMap<>(Workshop.class);
         for (StepToday step : shown.steps()) {
             groups.computeIfAbsent(step.step().workshop(), none -> new ArrayList<>())
                     .add(step);
         }
-        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, form));
+        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, accepted, form));
     }
 
     @GET
@@ -242,7 +256,7 @@ public class TodayPages {
                     work.run();
                     return screen.go(view.path(), news);
                 },
-                () -> today(view, form));
+                () -> today(view, null, form));
     }
 
     @GET
