@@ -79,11 +79,7 @@ public class MorningMeeting {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Proposal propose(
-            Actor by,
-            LocalDate day,
-            @Nullable Workshop workshop,
-            Map<Long, DayForm> forms,
-            List<Choice> kept) {
+            Actor by, LocalDate day, @Nullable Workshop workshop, Map<Long, DayForm> forms, List<Choice> kept) {
         DaySheet sheet = book.sheet(by, day);
         List<Candidate> waiting = sheet.waiting(workshop).stream()
                 .map(person -> person.feeling(forms.get(person.participantId())))
@@ -93,7 +89,8 @@ public class MorningMeeting {
                 day,
                 plan.pairs().stream()
                         .map(pair -> proposed(sheet, pair, kept))
-                        .sorted(Comparator.comparing((Proposed pair) -> pair.step().workshop())
+                        .sorted(Comparator.comparing(
+                                        (Proposed pair) -> pair.step().workshop())
                                 .thenComparing(pair -> pair.step().dueOn())
                                 .thenComparing(pair -> pair.step().orderStepId())
                                 .thenComparing(Proposed::alias))

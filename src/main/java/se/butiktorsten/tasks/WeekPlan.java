@@ -69,7 +69,8 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
                     .toList();
             pairs = days.stream().mapToInt(day -> day.people().size()).sum();
             for (Day day : days) {
-                Precedence[][] ofDay = new Precedence[day.people().size()][day.openings().size()];
+                Precedence[][] ofDay =
+                        new Precedence[day.people().size()][day.openings().size()];
                 for (int i = 0; i < ofDay.length; i++) {
                     for (int j = 0; j < ofDay[i].length; j++) {
                         Candidate person = day.people().get(i);
@@ -135,7 +136,8 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
             long taskStep = days.get(d).openings().get(opening).taskStepId();
             TreeSet<Integer> others = on(candidate.participantId(), taskStep);
             if (others.isEmpty()) {
-                return Math.min(Precedence.REPEATED_MOST, candidate.lately(taskStep).times());
+                return Math.min(
+                        Precedence.REPEATED_MOST, candidate.lately(taskStep).times());
             }
             int before = repeatedOn(others, candidate.participantId(), taskStep);
             TreeSet<Integer> with = new TreeSet<>(others);
@@ -149,7 +151,10 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
             for (int d : on) {
                 sum += Math.min(
                         Precedence.REPEATED_MOST,
-                        Objects.requireNonNull(byId.get(d).get(participantId)).lately(taskStep).times() + earlier);
+                        Objects.requireNonNull(byId.get(d).get(participantId))
+                                        .lately(taskStep)
+                                        .times()
+                                + earlier);
                 earlier++;
             }
             return sum;
@@ -162,12 +167,18 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
         }
 
         private void forget(int d) {
-            each(d, (person, opening) -> on(person.participantId(), opening.taskStepId()).remove(d));
+            each(
+                    d,
+                    (person, opening) ->
+                            on(person.participantId(), opening.taskStepId()).remove(d));
         }
 
         private void choose(int d, BestMatching best) {
             Arrays.setAll(chosen.get(d), best::of);
-            each(d, (person, opening) -> on(person.participantId(), opening.taskStepId()).add(d));
+            each(
+                    d,
+                    (person, opening) ->
+                            on(person.participantId(), opening.taskStepId()).add(d));
         }
 
         private interface Pairing {
@@ -178,9 +189,7 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
             int[] ofDay = chosen.get(d);
             for (int i = 0; i < ofDay.length; i++) {
                 if (ofDay[i] != BestMatching.NONE) {
-                    work.of(
-                            days.get(d).people().get(i),
-                            days.get(d).openings().get(ofDay[i]));
+                    work.of(days.get(d).people().get(i), days.get(d).openings().get(ofDay[i]));
                 }
             }
         }
@@ -206,7 +215,8 @@ record WeekPlan(List<List<DayPlan.Pair>> days, long total, long bound, int peopl
                     Candidate then = person;
                     for (int earlier :
                             on(person.participantId(), opening.taskStepId()).headSet(today)) {
-                        then = then.havingDone(opening.taskStepId(), days.get(earlier).day());
+                        then = then.havingDone(
+                                opening.taskStepId(), days.get(earlier).day());
                     }
                     ofDay.add(new DayPlan.Pair(then, opening, Judged.of(then, opening, day)));
                 });

@@ -56,8 +56,9 @@ class MorningMeetingTest {
         assertThat(proposal.pairs())
                 .extracting(Proposed::choice)
                 .containsExactly(choice(anna, order), choice(bo, order));
-        assertThat(proposal.pairs()).allSatisfy(pair -> assertThat(pair.reasons())
-                .contains(new Reason("tasks.reason.exactly"), new Reason("tasks.reason.own-workshop")));
+        assertThat(proposal.pairs())
+                .allSatisfy(pair -> assertThat(pair.reasons())
+                        .contains(new Reason("tasks.reason.exactly"), new Reason("tasks.reason.own-workshop")));
         assertThat(proposal.left()).isEmpty();
         assertThat(given()).isEmpty();
     }
@@ -97,15 +98,17 @@ class MorningMeetingTest {
         world.does(() -> board.assign(World.KARIN, cleo.id(), step(order), TODAY));
 
         assertThatThrownBy(() -> world.in(() -> meeting.accept(World.KARIN, UUID.randomUUID(), chosen)))
-                .isInstanceOfSatisfying(PlanChanged.class, no -> assertThat(no.faults())
-                        .extracting(Fault::field, Fault::code)
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple(
-                                        choice(anna, order).key(), "tasks.no-seat-left.title"),
-                                org.assertj.core.groups.Tuple.tuple(
-                                        choice(bo, order).key(), "tasks.no-seat-left.title"),
-                                org.assertj.core.groups.Tuple.tuple(
-                                        choice(cleo, other).key(), "tasks.fault.has-a-task")));
+                .isInstanceOfSatisfying(
+                        PlanChanged.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Fault::field, Fault::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                choice(anna, order).key(), "tasks.no-seat-left.title"),
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                choice(bo, order).key(), "tasks.no-seat-left.title"),
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                choice(cleo, other).key(), "tasks.fault.has-a-task")));
 
         assertThat(given()).hasSize(2);
         Proposal around = world.in(() -> meeting.propose(World.KARIN, TODAY, null, Map.of(), chosen));
@@ -127,8 +130,8 @@ class MorningMeetingTest {
                 10);
 
         Proposal free = propose();
-        Proposal around = world.in(
-                () -> meeting.propose(World.KARIN, TODAY, null, Map.of(), List.of(choice(anna, easier))));
+        Proposal around =
+                world.in(() -> meeting.propose(World.KARIN, TODAY, null, Map.of(), List.of(choice(anna, easier))));
 
         assertThat(free.pairs()).extracting(Proposed::choice).containsExactly(choice(anna, exact));
         assertThat(around.pairs()).singleElement().satisfies(pair -> {
@@ -217,8 +220,7 @@ class MorningMeetingTest {
         making.orderForTen(1);
         ProductionOrder plants = making.order(making.product(Workshop.GARDEN, Unit.PIECE, 1), 10);
 
-        Proposal proposal =
-                world.in(() -> meeting.propose(World.KARIN, TODAY, Workshop.GARDEN, Map.of(), List.of()));
+        Proposal proposal = world.in(() -> meeting.propose(World.KARIN, TODAY, Workshop.GARDEN, Map.of(), List.of()));
 
         assertThat(proposal.pairs()).extracting(Proposed::choice).containsExactly(choice(gardener, plants));
         assertThat(proposal.left()).isEmpty();
@@ -236,8 +238,8 @@ class MorningMeetingTest {
             assertThatThrownBy(() -> world.in(() -> meeting.accept(World.KARIN, UUID.randomUUID(), nonsense)))
                     .isInstanceOf(InvalidInput.class);
         }
-        assertThatThrownBy(() -> world.in(() -> meeting.accept(
-                        World.KARIN, UUID.randomUUID(), List.of(new Choice(999, step(order), TODAY)))))
+        assertThatThrownBy(() -> world.in(() ->
+                        meeting.accept(World.KARIN, UUID.randomUUID(), List.of(new Choice(999, step(order), TODAY)))))
                 .isInstanceOf(NotFound.class);
         assertThat(given()).isEmpty();
     }
@@ -272,7 +274,6 @@ class MorningMeetingTest {
     private Participant enrolled(Map<DayOfWeek, Integer> hours, TrainingPlace workshop) {
         String alias = "Trast %03d".formatted(++people);
         return world.in(() -> register.enrol(
-                World.KARIN,
-                new ParticipantDraft(alias, workshop, false, WorkingProfile.START, hours, Set.of())));
+                World.KARIN, new ParticipantDraft(alias, workshop, false, WorkingProfile.START, hours, Set.of())));
     }
 }

@@ -51,10 +51,7 @@ public record ProposalJson(LocalDate day, List<PairJson> pairs, List<LeftJson> l
      * @param nearestStepId the step that the reasons speak of; null when they speak of none
      */
     public record LeftJson(
-            long participantId,
-            String alias,
-            @Nullable Long nearestStepId,
-            List<ReasonJson> reasons) {
+            long participantId, String alias, @Nullable Long nearestStepId, List<ReasonJson> reasons) {
 
         static LeftJson of(LeftWithout left, Language language) {
             return new LeftJson(

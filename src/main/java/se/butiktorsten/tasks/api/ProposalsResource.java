@@ -85,10 +85,7 @@ public class ProposalsResource {
                 Language.ofCaller(request));
     }
 
-    private record Wish(
-            @Nullable LocalDate day,
-            @Nullable Workshop workshop,
-            Map<Long, DayForm> forms) {
+    private record Wish(@Nullable LocalDate day, @Nullable Workshop workshop, Map<Long, DayForm> forms) {
 
         static Wish read(Form form) {
             return new Wish(form.optionalDay("day"), form.optionalChoice("workshop", Workshop.class), Map.of());
@@ -112,12 +109,13 @@ public class ProposalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response accept(@PathParam("plan") String id, @Nullable JsonObject body) {
         UUID plan = plan(id);
-        List<Choice> choices = Form.of(body).read(form -> form.items("choices", MorningMeeting.CHOICES_MOST).stream()
-                .map(one -> new Choice(
-                        one.whole("participantId", 1, Long.MAX_VALUE / 10),
-                        one.whole("orderStepId", 1, Long.MAX_VALUE / 10),
-                        one.day("day")))
-                .toList());
+        List<Choice> choices = Form.of(body)
+                .read(form -> form.items("choices", MorningMeeting.CHOICES_MOST).stream()
+                        .map(one -> new Choice(
+                                one.whole("participantId", 1, Long.MAX_VALUE / 10),
+                                one.whole("orderStepId", 1, Long.MAX_VALUE / 10),
+                                one.day("day")))
+                        .toList());
         Accepted accepted = meeting.accept(caller.actor(), plan, choices);
         Response.ResponseBuilder answer =
                 accepted.isNew() ? Response.created(URI.create("/api/tasks/plans/" + plan)) : Response.ok();
@@ -128,9 +126,7 @@ public class ProposalsResource {
     @GET
     @Path("plans/{plan}")
     public PlanJson accepted(@PathParam("plan") String id) {
-        return meeting.accepted(caller.actor(), plan(id))
-                .map(PlanJson::of)
-                .orElseThrow(() -> new NotFound("plan", id));
+        return meeting.accepted(caller.actor(), plan(id)).map(PlanJson::of).orElseThrow(() -> new NotFound("plan", id));
     }
 
     /** Takes everything back that was given with it and has not begun. A second time changes nothing. */

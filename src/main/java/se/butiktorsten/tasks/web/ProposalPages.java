@@ -116,8 +116,7 @@ public class ProposalPages {
             Form form) {
         boolean isOpen = !view.day().isBefore(asked.now().day());
         Proposal proposal = isOpen
-                ? meeting.propose(
-                        caller.actor(), view.day(), view.workshop(), forms, kept == null ? List.of() : kept)
+                ? meeting.propose(caller.actor(), view.day(), view.workshop(), forms, kept == null ? List.of() : kept)
                 : new Proposal(view.day(), List.of(), List.of());
         Map<Workshop, List<Proposed>> groups = new EnumMap<>(Workshop.class);
         Map<String, Long> everybody = new TreeMap<>();
@@ -195,8 +194,7 @@ public class ProposalPages {
         Undone undone = meeting.undo(caller.actor(), Choices.plan(plan));
         return undone.kept() == 0
                 ? screen.go(view.path(), "tasks.news.undone", "count", undone.takenBack())
-                : screen.go(
-                        view.path(), "tasks.news.undone-part", "count", undone.takenBack(), "kept", undone.kept());
+                : screen.go(view.path(), "tasks.news.undone-part", "count", undone.takenBack(), "kept", undone.kept());
     }
 
     /** Where a form stood that was refused: a reload, or the other language, comes back to the proposal. */

@@ -124,7 +124,10 @@ public class TodayPages {
     @GET
     public Response today(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return screen.attempt(form, () -> today(asked.view(form), Choices.accepted(meeting, caller, form), Form.empty()), () -> today(asked.now(), null, form));
+        return screen.attempt(
+                form,
+                () -> today(asked.view(form), Choices.accepted(meeting, caller, form), Form.empty()),
+                () -> today(asked.now(), null, form));
     }
 
     private Response today(View view, @Nullable Accepted accepted, Form form) {
