@@ -1,27 +1,20 @@
 package se.butiktorsten.participants;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "participant")
 public class Participant {
+
+    /** Hours and demands are raised so many days apart, or more. */
+    private static final int APART_DAYS = 14;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -51,8 +47,8 @@ public class Participant {
     @Column(name = "agreed_on")
     private LocalDate agreedOn;
 
-    @Column(name = "hours_since")
-    private LocalDate hoursSince;
+    @Column(name = "raised_on")
+    private @Nullable LocalDate raisedOn;
 
     @Column(name = "wants_next_step")
     private boolean wantsNextStep;
@@ -86,11 +82,8 @@ public class Participant {
 
     private String avoids;
 
-    @ElementCollection
-    @CollectionTable(name = "participant_hours", joinColumns = @JoinColumn(name = "participant_id"))
-    @MapKeyColumn(name = "weekday")
-    @Column(name = "minutes")
-    private Map<Integer, Integer> hours = new HashMap<>();
+    @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    private List<HoursStep> hours = new ArrayList<>();
 
     @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST, orphanRemoval = true)
     private List<Clearance> clearances = new ArrayList<>();
@@ -104,17 +97,18 @@ public class Participant {
             TrainingPlace workshop,
             boolean protectedIdentity,
             WorkingProfile profile,
-            Map<DayOfWeek, Integer> minutes,
+            Schedule schedule,
             Set<Avoidance> avoids,
-            LocalDate agreedOn) {
+            LocalDate agreedOn,
+            String agreedBy) {
         this.alias = alias;
         this.workshop = workshop.name();
         this.protectedIdentity = protectedIdentity;
         this.avoids = kept(avoids);
         this.agreedOn = agreedOn;
-        this.hoursSince = agreedOn;
         agree(profile, agreedOn);
-        comeAt(minutes, agreedOn);
+        this.raisedOn = null;
+        hours.add(new HoursStep(this, agreedOn, schedule, agreedBy));
     }
 
     public long id() {
@@ -158,9 +152,9 @@ public class Participant {
         return agreedOn;
     }
 
-    /** The day since which the planned hours are what they are. */
-    public LocalDate hoursSince() {
-        return hoursSince;
+    /** The day since which the hours are what they are on that day; before anything was agreed, the first agreed day. */
+    public LocalDate hoursSince(LocalDate day) {
+        return stepOn(day).orElseGet(() -> hoursSteps().get(0)).validFrom();
     }
 
     /** Whether the person has said to be ready for trying the next step; a newly agreed profile answers it. */
@@ -173,16 +167,23 @@ public class Participant {
         return Optional.ofNullable(wantsMoreOf);
     }
 
-    /** How long the person is here on such a day, in minutes; 0 when not at all. */
-    public int minutesOn(DayOfWeek day) {
-        return hours.getOrDefault(day.getValue(), 0);
+    /** How long the person is to be here on that day, in minutes; 0 when not at all. */
+    public int minutesOn(LocalDate day) {
+        return schedule(day).minutesOn(day.getDayOfWeek());
     }
 
-    /** The days on which the person is here, with minutes. */
-    public Map<DayOfWeek, Integer> schedule() {
-        Map<DayOfWeek, Integer> schedule = new EnumMap<>(DayOfWeek.class);
-        hours.forEach((day, minutes) -> schedule.put(DayOfWeek.of(day), minutes));
-        return schedule;
+    /** The week's hours as they hold on that day. */
+    public Schedule schedule(LocalDate day) {
+        return stepOn(day).map(HoursStep::schedule).orElse(Schedule.NONE);
+    }
+
+    /** Every step of the hours, the planned ones too, the earliest first (tidstrappa). */
+    public List<HoursStep> hoursSteps() {
+        return hours.stream().sorted(Comparator.comparing(HoursStep::validFrom)).toList();
+    }
+
+    private Optional<HoursStep> stepOn(LocalDate day) {
+        return hours.stream().filter(step -> step.hasBegunOn(day)).max(Comparator.comparing(HoursStep::validFrom));
     }
 
     /** What was agreed to be avoided. */
@@ -221,7 +222,16 @@ public class Participant {
         return version;
     }
 
+    /** @throws RaisedLately when a demand would go up within fourteen days of more hours */
     void agree(WorkingProfile profile, LocalDate day) {
+        if (profile.asksMoreThan(workingProfile())) {
+            for (LocalDate more : daysOfMoreHours()) {
+                if (isWithin14Days(more, day)) {
+                    throw RaisedLately.hours(more.plusDays(APART_DAYS));
+                }
+            }
+            raisedOn = day;
+        }
         physicalLoad = profile.physicalLoad();
         finePrecision = profile.finePrecision();
         stepsSequence = profile.stepsSequence();
@@ -239,19 +249,56 @@ public class Participant {
         wantsMoreOf = moreOf;
     }
 
-    void comeAt(Map<DayOfWeek, Integer> minutes, LocalDate day) {
-        Map<DayOfWeek, Integer> before = schedule();
-        for (DayOfWeek weekday : DayOfWeek.values()) {
-            int here = minutes.getOrDefault(weekday, 0);
-            if (here > 0) {
-                hours.put(weekday.getValue(), here);
-            } else {
-                hours.remove(weekday.getValue());
+    /**
+     * Writes down hours from a day on, until the next step begins.
+     *
+     * @throws RaisedLately when hours would go up within fourteen days of higher demands
+     */
+    void comeAt(Schedule schedule, LocalDate from, String by) {
+        Optional<HoursStep> sameDay =
+                hours.stream().filter(step -> step.validFrom().equals(from)).findFirst();
+        if (sameDay.isPresent()) {
+            sameDay.get().replace(schedule, by);
+        } else if (!schedule(from).equals(schedule)) {
+            hours.add(new HoursStep(this, from, schedule, by));
+        }
+        if (raisedOn != null) {
+            for (LocalDate more : daysOfMoreHours()) {
+                if (!more.isBefore(from) && isWithin14Days(raisedOn, more)) {
+                    throw RaisedLately.demands(raisedOn.plusDays(APART_DAYS));
+                }
             }
         }
-        if (!schedule().equals(before)) {
-            hoursSince = day;
+    }
+
+    /**
+     * Takes a planned step back; one that is not there changes nothing.
+     *
+     * @throws HoursBegun when it has begun
+     */
+    void comeNotFrom(LocalDate from, LocalDate today) {
+        hours.stream().filter(step -> step.validFrom().equals(from)).findFirst().ifPresent(step -> {
+            if (step.hasBegunOn(today)) {
+                throw new HoursBegun();
+            }
+            hours.remove(step);
+        });
+    }
+
+    private List<LocalDate> daysOfMoreHours() {
+        List<HoursStep> steps = hoursSteps();
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).schedule().minutesAWeek()
+                    > steps.get(i - 1).schedule().minutesAWeek()) {
+                days.add(steps.get(i).validFrom());
+            }
         }
+        return days;
+    }
+
+    private static boolean isWithin14Days(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) < APART_DAYS;
     }
 
     void change(String alias, TrainingPlace workshop, boolean protectedIdentity, Set<Avoidance> avoids) {
@@ -288,7 +335,7 @@ public class Participant {
                 && protectedIdentity == draft.protectedIdentity()
                 && workingProfile().equals(draft.workingProfile())
                 && avoids().equals(draft.avoids())
-                && schedule().equals(draft.schedule())
+                && schedule(day).equals(draft.schedule())
                 && agreedOn.equals(day);
     }
 

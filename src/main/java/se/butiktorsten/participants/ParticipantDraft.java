@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.PersonalNumberGuard;
@@ -27,9 +26,6 @@ public record ParticipantDraft(
 
     /** The longest alias. */
     public static final int ALIAS_LONGEST = 40;
-
-    /** The longest day. */
-    public static final int MINUTES_MOST = 600;
 
     public ParticipantDraft {
         alias = alias == null ? null : alias.strip().replaceAll("\\s+", " ");
@@ -55,26 +51,12 @@ public record ParticipantDraft(
         if (workshop == null) {
             faults.add(new Fault("workshop", "shared.fault.required"));
         }
-        faults.addAll(faultsIn(minutes));
+        faults.addAll(schedule().faults());
         return faults;
     }
 
-    /** The days on which the person is to be here, with minutes. */
-    Map<DayOfWeek, Integer> schedule() {
-        return minutes.entrySet().stream()
-                .filter(day -> day.getValue() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    static List<Fault> faultsIn(Map<DayOfWeek, Integer> minutes) {
-        List<Fault> faults = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            int here = minutes.getOrDefault(day, 0);
-            if (here < 0 || here > MINUTES_MOST) {
-                faults.add(
-                        new Fault("minutes." + day.name(), "participants.fault.minutes", Map.of("most", MINUTES_MOST)));
-            }
-        }
-        return faults;
+    /** The week's hours. */
+    Schedule schedule() {
+        return new Schedule(minutes);
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +39,9 @@ public class ParticipantRegister {
 
     /** How the audit trail and refusals call one. */
     private static final String KIND = "participant";
+
+    /** How far away an absence may be noted, either way. */
+    private static final int ABSENCE_DAYS = 60;
 
     @Inject
     Participants participants;
@@ -89,9 +92,10 @@ public class ParticipantRegister {
                 workshop,
                 draft.protectedIdentity(),
                 draft.workingProfile(),
-                draft.minutes(),
+                draft.schedule(),
                 draft.avoids(),
-                since);
+                since,
+                by.name());
         participants.add(participant);
         audit.note(by, "ENROLLED", KIND, participant.id());
         return participant;
@@ -127,20 +131,67 @@ public class ParticipantRegister {
     }
 
     /**
-     * Changes the agreed hours.
+     * Writes down agreed hours from a day on: a step of the person's tidstrappa, up or down.
      *
-     * @param minutes by day; days left out or at 0 become days off
-     * @throws InvalidInput when a day is negative or longer than ten hours
+     * @param from today or later, within a year; what was agreed for that very day is replaced
+     * @throws InvalidInput when a day is negative or longer than ten hours, or the first day is not one of those
+     * @throws RaisedLately when hours would go up within fourteen days of higher demands
      */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Participant changeHours(Actor by, long id, Map<DayOfWeek, Integer> minutes, long seenVersion) {
-        List<Fault> faults = ParticipantDraft.faultsIn(minutes);
+    public Participant agreeHours(Actor by, long id, Schedule schedule, LocalDate from, long seenVersion) {
+        List<Fault> faults = new ArrayList<>(schedule.faults());
+        if (from.isBefore(today()) || from.isAfter(today().plusYears(1))) {
+            faults.add(new Fault("from", "participants.fault.from"));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        Participant participant = toChange(by, "HOURS_CHANGED", id, seenVersion);
-        participant.comeAt(minutes, today());
+        Participant participant = toChange(by, "HOURS_AGREED", id, seenVersion);
+        participant.comeAt(schedule, from, by.name());
         return participant;
+    }
+
+    /**
+     * Takes hours back that were to hold from a day on; when there are none from that day nothing changes.
+     *
+     * @throws HoursBegun when they hold already
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant takeBackHours(Actor by, long id, LocalDate from, long seenVersion) {
+        Participant participant = toChange(by, "HOURS_TAKEN_BACK", id, seenVersion);
+        participant.comeNotFrom(from, today());
+        return participant;
+    }
+
+    /**
+     * Notes that somebody is not here on a day. Never why. A second time changes nothing.
+     *
+     * @throws InvalidInput when the day lies more than 60 days away
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public void noteAbsence(Actor by, long id, LocalDate day) {
+        mustBeNear(day);
+        participants.noteAbsence(existing(id).id(), day, by.name());
+    }
+
+    /** The person is here after all. When no absence was noted nothing changes. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public void takeBackAbsence(Actor by, long id, LocalDate day) {
+        mustBeNear(day);
+        participants.takeBackAbsence(existing(id).id(), day);
+    }
+
+    /** The ids of those who are noted as not here on a day. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Set<Long> absentOn(Actor by, LocalDate day) {
+        return participants.absentOn(day);
+    }
+
+    private void mustBeNear(LocalDate day) {
+        if (Math.abs(ChronoUnit.DAYS.between(today(), day)) > ABSENCE_DAYS) {
+            throw new InvalidInput(
+                    List.of(new Fault("day", "participants.fault.absence-day", Map.of("most", ABSENCE_DAYS))));
+        }
     }
 
     /**
@@ -235,11 +286,12 @@ public class ParticipantRegister {
         return participants.left();
     }
 
-    /** Everybody who is agreed to be here on this weekday, by alias. */
+    /** Everybody who is agreed to be here on this day and not noted as absent, by alias. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Participant> presentOn(Actor by, LocalDate day) {
+        Set<Long> absent = participants.absentOn(day);
         return participants.active().stream()
-                .filter(participant -> participant.minutesOn(day.getDayOfWeek()) > 0)
+                .filter(participant -> participant.minutesOn(day) > 0 && !absent.contains(participant.id()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,5 +68,25 @@ class Participants {
                 .setParameter("alias", alias.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    void noteAbsence(long participantId, LocalDate day, String by) {
+        if (!absentOn(day).contains(participantId)) {
+            em.persist(new Absence(participantId, day, by));
+            em.flush();
+        }
+    }
+
+    void takeBackAbsence(long participantId, LocalDate day) {
+        em.createQuery("DELETE FROM Absence a WHERE a.participantId = :participant AND a.day = :day")
+                .setParameter("participant", participantId)
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    Set<Long> absentOn(LocalDate day) {
+        return Set.copyOf(em.createQuery("SELECT a.participantId FROM Absence a WHERE a.day = :day", Long.class)
+                .setParameter("day", day)
+                .getResultList());
     }
 }

@@ -72,6 +72,16 @@ public record WorkingProfile(
                 values.get(7));
     }
 
+    /** Whether any demand lies higher here than there. */
+    public boolean asksMoreThan(WorkingProfile other) {
+        for (int i = 0; i < values().size(); i++) {
+            if (values().get(i) > other.values().get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The eight values, in the order of {@link #NAMES}. */
     public List<Integer> values() {
         return List.of(

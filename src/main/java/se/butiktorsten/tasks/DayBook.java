@@ -138,7 +138,7 @@ class DayBook {
                             .filter(workshop -> person.isInstructedIn(workshop.name()))
                             .collect(Collectors.toSet()),
                     machines.stream().filter(person::isLicensedFor).collect(Collectors.toSet()),
-                    person.minutesOn(day.getDayOfWeek()),
+                    person.minutesOn(day),
                     minutesTaken,
                     lately,
                     null);

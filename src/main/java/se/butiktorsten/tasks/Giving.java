@@ -55,7 +55,7 @@ final class Giving {
                 person.avoids(),
                 person.isInstructedIn(step.workshop().name()),
                 machine != null && person.isLicensedFor(machine),
-                person.minutesOn(day.getDayOfWeek()),
+                person.minutesOn(day),
                 0,
                 null);
     }

@@ -166,12 +166,12 @@ public class TaskBoard {
             List<TaskToday> own = tasks.stream()
                     .filter(task -> task.assignment().participantId() == person.id())
                     .toList();
-            boolean isHere = person.isActive() && person.minutesOn(day.getDayOfWeek()) > 0;
+            boolean isHere = person.isActive() && person.minutesOn(day) > 0;
             boolean belongs = workshop == null
                     || person.workshop().name().equals(workshop.name())
                     || own.stream().anyMatch(task -> task.step().workshop() == workshop);
             if (belongs && (isHere || !own.isEmpty())) {
-                int minutes = person.minutesOn(day.getDayOfWeek());
+                int minutes = person.minutesOn(day);
                 int taken = own.stream()
                         .mapToInt(task -> task.step().step().minutes())
                         .sum();

@@ -20,6 +20,8 @@ import se.butiktorsten.world.World;
 
 class ParticipantRegisterTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     private static int people;
 
     private final World world = World.shared();
@@ -46,7 +48,7 @@ class ParticipantRegisterTest {
         assertThat(kept.isProtected()).isFalse();
         assertThat(kept.avoids()).isEmpty();
         assertThat(kept.clearances()).isEmpty();
-        assertThat(kept.schedule()).isEmpty();
+        assertThat(kept.schedule(TODAY).isEmpty()).isTrue();
     }
 
     @Test
@@ -57,7 +59,7 @@ class ParticipantRegisterTest {
                 () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
 
         assertThat(reread(enrolled).agreedOn()).isEqualTo(since);
-        assertThat(reread(enrolled).hoursSince()).isEqualTo(since);
+        assertThat(reread(enrolled).hoursSince(TODAY)).isEqualTo(since);
         assertThatThrownBy(() -> world.in(() -> register.enrolSince(
                         World.KARIN,
                         ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN),
@@ -71,12 +73,12 @@ class ParticipantRegisterTest {
         Participant person = world.in(
                 () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
 
-        world.does(() -> register.changeHours(World.KARIN, person.id(), Map.of(), person.version()));
-        assertThat(reread(person).hoursSince()).as("the same hours again").isEqualTo(since);
+        world.does(() -> register.agreeHours(World.KARIN, person.id(), Schedule.NONE, TODAY, person.version()));
+        assertThat(reread(person).hoursSince(TODAY)).as("the same hours again").isEqualTo(since);
 
         Participant now = reread(person);
-        world.does(() -> register.changeHours(World.KARIN, now.id(), Map.of(DayOfWeek.MONDAY, 120), now.version()));
-        assertThat(reread(person).hoursSince()).isEqualTo(LocalDate.of(2026, 11, 20));
+        world.does(() -> register.agreeHours(World.KARIN, now.id(), week(DayOfWeek.MONDAY, 120), TODAY, now.version()));
+        assertThat(reread(person).hoursSince(TODAY)).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(reread(person).agreedOn()).isEqualTo(since);
     }
 
@@ -119,8 +121,9 @@ class ParticipantRegisterTest {
 
         Participant kept = reread(enrolled);
         assertThat(kept.workingProfile()).isEqualTo(profile);
-        assertThat(kept.schedule()).containsOnly(Map.entry(DayOfWeek.MONDAY, 120), Map.entry(DayOfWeek.FRIDAY, 180));
-        assertThat(kept.minutesOn(DayOfWeek.TUESDAY)).isZero();
+        assertThat(kept.schedule(TODAY).days())
+                .containsOnly(Map.entry(DayOfWeek.MONDAY, 120), Map.entry(DayOfWeek.FRIDAY, 180));
+        assertThat(kept.minutesOn(LocalDate.of(2026, 11, 17))).isZero();
         assertThat(kept.avoids()).containsExactlyInAnyOrder(Avoidance.FLOUR, Avoidance.NUTS);
         assertThat(kept.isProtected()).isTrue();
     }
@@ -199,8 +202,8 @@ class ParticipantRegisterTest {
     @Test
     void refusesAChangeWhenSomebodyElseWasFaster() {
         Participant participant = enrolled();
-        world.does(() -> register.changeHours(
-                World.KARIN, participant.id(), Map.of(DayOfWeek.MONDAY, 60), participant.version()));
+        world.does(() -> register.agreeHours(
+                World.KARIN, participant.id(), week(DayOfWeek.MONDAY, 60), TODAY, participant.version()));
 
         assertThatThrownBy(() -> world.in(() -> register.agreeProfile(
                         World.KARIN,
@@ -215,17 +218,22 @@ class ParticipantRegisterTest {
     @Test
     void changesTheHoursDayByDay() {
         Participant participant = enrolled();
-        world.does(() -> register.changeHours(
+        world.does(() -> register.agreeHours(
                 World.KARIN,
                 participant.id(),
-                Map.of(DayOfWeek.MONDAY, 60, DayOfWeek.TUESDAY, 120),
+                new Schedule(Map.of(DayOfWeek.MONDAY, 60, DayOfWeek.TUESDAY, 120)),
+                TODAY,
                 participant.version()));
         long version = reread(participant).version();
 
-        world.does(() -> register.changeHours(
-                World.KARIN, participant.id(), Map.of(DayOfWeek.TUESDAY, 180, DayOfWeek.FRIDAY, 60), version));
+        world.does(() -> register.agreeHours(
+                World.KARIN,
+                participant.id(),
+                new Schedule(Map.of(DayOfWeek.TUESDAY, 180, DayOfWeek.FRIDAY, 60)),
+                TODAY,
+                version));
 
-        assertThat(reread(participant).schedule())
+        assertThat(reread(participant).schedule(TODAY).days())
                 .containsOnly(Map.entry(DayOfWeek.TUESDAY, 180), Map.entry(DayOfWeek.FRIDAY, 60));
     }
 
@@ -267,9 +275,10 @@ class ParticipantRegisterTest {
     void listsThoseAgreedToBeHereThatDay() {
         Participant here = enrolled();
         Participant notToday = enrolled();
-        world.does(() -> register.changeHours(World.KARIN, here.id(), Map.of(DayOfWeek.FRIDAY, 120), here.version()));
-        world.does(() ->
-                register.changeHours(World.KARIN, notToday.id(), Map.of(DayOfWeek.MONDAY, 120), notToday.version()));
+        world.does(
+                () -> register.agreeHours(World.KARIN, here.id(), week(DayOfWeek.FRIDAY, 120), TODAY, here.version()));
+        world.does(() -> register.agreeHours(
+                World.KARIN, notToday.id(), week(DayOfWeek.MONDAY, 120), TODAY, notToday.version()));
 
         List<Participant> present = world.in(() -> register.presentOn(World.KARIN, LocalDate.of(2026, 11, 20)));
 
@@ -355,10 +364,14 @@ class ParticipantRegisterTest {
     private Participant reread(Participant participant) {
         return world.in(() -> {
             Participant kept = register.participant(World.KARIN, participant.id());
-            kept.schedule();
+            kept.schedule(TODAY);
             kept.clearances();
             return kept;
         });
+    }
+
+    private static Schedule week(DayOfWeek day, int minutes) {
+        return new Schedule(Map.of(day, minutes));
     }
 
     private static String newAlias() {

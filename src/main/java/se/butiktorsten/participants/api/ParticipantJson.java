@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.Clearance;
+import se.butiktorsten.participants.HoursStep;
 import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.WorkingProfile;
@@ -14,7 +15,7 @@ import se.butiktorsten.participants.WorkingProfile;
  * A participant. What the caller's role may not see is left out altogether.
  *
  * @param profile the eight values of the agreed working profile, 0 to 5, by name
- * @param minutes how long the person is here, by weekday ({@code MONDAY} …)
+ * @param hours the steps of the person's hours, the planned ones too, the earliest first
  * @param avoids surroundings agreed to be avoided
  */
 public record ParticipantJson(
@@ -25,7 +26,7 @@ public record ParticipantJson(
         LocalDate agreedOn,
         @Nullable Boolean protectedIdentity,
         @Nullable Boolean active,
-        @Nullable Map<String, Integer> minutes,
+        @Nullable List<HoursStepJson> hours,
         @Nullable List<String> avoids,
         @Nullable List<ClearanceJson> clearances,
         @Nullable Long version) {
@@ -38,9 +39,17 @@ public record ParticipantJson(
         }
     }
 
+    /** A week's hours from a day on, until the next step: minutes by weekday ({@code MONDAY} …). */
+    public record HoursStepJson(LocalDate from, Map<String, Integer> minutes) {
+
+        static HoursStepJson of(HoursStep step) {
+            Map<String, Integer> minutes = new LinkedHashMap<>();
+            step.schedule().days().forEach((day, here) -> minutes.put(day.name(), here));
+            return new HoursStepJson(step.validFrom(), minutes);
+        }
+    }
+
     static ParticipantJson of(Participant person) {
-        Map<String, Integer> minutes = new LinkedHashMap<>();
-        person.schedule().forEach((day, here) -> minutes.put(day.name(), here));
         return new ParticipantJson(
                 person.id(),
                 person.alias(),
@@ -49,7 +58,7 @@ public record ParticipantJson(
                 person.agreedOn(),
                 person.isProtected(),
                 person.isActive(),
-                minutes,
+                person.hoursSteps().stream().map(HoursStepJson::of).toList(),
                 person.avoids().stream().map(Enum::name).toList(),
                 person.clearances().stream().map(ClearanceJson::of).toList(),
                 person.version());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.ParticipantDraft;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.Fault;
@@ -45,7 +46,7 @@ final class ParticipantReading {
     static Map<DayOfWeek, Integer> minutes(Form form) {
         Map<DayOfWeek, Integer> minutes = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            minutes.put(day, (int) form.whole("minutes." + day.name(), 0, ParticipantDraft.MINUTES_MOST, 0));
+            minutes.put(day, (int) form.whole("minutes." + day.name(), 0, Schedule.MINUTES_MOST, 0));
         }
         return minutes;
     }

@@ -11,9 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.shared.web.Form;
 
@@ -95,13 +98,49 @@ public class ParticipantsResource {
         return ParticipantJson.of(register.agreeProfile(caller.actor(), id, wish.what(), wish.version()));
     }
 
-    /** Changes the hours. Body: {@code {"version": 3, "minutes": {"MONDAY": 120}}}; days left out become days off. */
+    /**
+     * Agrees on hours from a day on; days left out become days off. Body: {@code {"version": 3, "from": "2026-12-01",
+     * "minutes": {"MONDAY": 120}}}.
+     */
     @PUT
     @Path("{id: \\d{1,18}}/hours")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ParticipantJson changeHours(@PathParam("id") long id, @Nullable JsonObject body) {
-        var wish = wish(body, ParticipantReading::minutes);
-        return ParticipantJson.of(register.changeHours(caller.actor(), id, wish.what(), wish.version()));
+    public ParticipantJson agreeHours(@PathParam("id") long id, @Nullable JsonObject body) {
+        record Hours(LocalDate from, Schedule schedule) {}
+        var wish = wish(body, form -> new Hours(form.day("from"), new Schedule(ParticipantReading.minutes(form))));
+        return ParticipantJson.of(register.agreeHours(
+                caller.actor(), id, wish.what().schedule(), wish.what().from(), wish.version()));
+    }
+
+    /** Takes hours back that were to hold from a day on and do not yet. */
+    @DELETE
+    @Path("{id: \\d{1,18}}/hours/{from}")
+    public ParticipantJson takeBackHours(
+            @PathParam("id") long id, @PathParam("from") String from, @QueryParam("version") String version) {
+        Form form = Form.empty().with("from", from).with("version", version);
+        record Step(LocalDate from, long version) {}
+        Step step = form.read(f -> new Step(f.day("from"), f.whole("version", 0, VERSION_MOST)));
+        return ParticipantJson.of(register.takeBackHours(caller.actor(), id, step.from(), step.version()));
+    }
+
+    /** Notes that the person is not here on a day, never why; once, however often it is sent. */
+    @PUT
+    @Path("{id: \\d{1,18}}/absences/{day}")
+    public Response noteAbsence(@PathParam("id") long id, @PathParam("day") String day) {
+        register.noteAbsence(caller.actor(), id, day(day));
+        return Response.noContent().build();
+    }
+
+    /** The person is here after all. */
+    @DELETE
+    @Path("{id: \\d{1,18}}/absences/{day}")
+    public Response takeBackAbsence(@PathParam("id") long id, @PathParam("day") String day) {
+        register.takeBackAbsence(caller.actor(), id, day(day));
+        return Response.noContent().build();
+    }
+
+    private static LocalDate day(String day) {
+        return Form.empty().with("day", day).read(form -> form.day("day"));
     }
 
     /** Notes that the person has been through a workshop's instruction; once, however often it is sent. */

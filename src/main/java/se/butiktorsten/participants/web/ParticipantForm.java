@@ -3,6 +3,7 @@ package se.butiktorsten.participants.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.Fault;
@@ -22,7 +24,7 @@ import se.butiktorsten.shared.web.Form;
 /** What the participants' forms say, read and written. Hours are typed in hours, {@code 2,5}, and kept in minutes. */
 final class ParticipantForm {
 
-    private static final Quantity HOURS_MOST = Quantity.of(ParticipantDraft.MINUTES_MOST / 60);
+    private static final Quantity HOURS_MOST = Quantity.of(Schedule.MINUTES_MOST / 60);
     private static final int MINUTES = 60;
 
     private ParticipantForm() {}
@@ -84,9 +86,13 @@ final class ParticipantForm {
                 .withAll("avoids", participant.avoids().stream().map(Enum::name).toList());
     }
 
-    static Form ofHours(Participant participant) {
-        Form form = Form.empty().with("version", participant.version());
-        participant.schedule().forEach((day, minutes) -> form.with("minutes." + day.name(), inHours(minutes)));
+    /** The next step, from today unless another day is chosen, as the hours are now. */
+    static Form ofHours(Participant participant, LocalDate today) {
+        Form form = Form.empty().with("version", participant.version()).with("from", today);
+        participant
+                .schedule(today)
+                .days()
+                .forEach((day, minutes) -> form.with("minutes." + day.name(), inHours(minutes)));
         return form;
     }
 

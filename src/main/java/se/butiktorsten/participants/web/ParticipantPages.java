@@ -8,7 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.butiktorsten.identity.Caller;
@@ -18,7 +22,9 @@ import se.butiktorsten.participants.Clearance;
 import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
@@ -38,17 +44,23 @@ public class ParticipantPages {
     @Inject
     ParticipantRegister register;
 
+    @Inject
+    Clock clock;
+
     /** Everybody, for a leader. */
-    public record ParticipantList(List<Participant> here, List<Participant> left) {}
+    public record ParticipantList(List<Participant> here, List<Participant> left, LocalDate today) {}
 
     /** Everybody whom a coordinator may know of. */
     public record KnownList(List<KnownParticipant> known) {}
 
     /** One person with everything agreed; the form is the one for a machine's licence. */
-    public record ParticipantPage(Participant person, Form form) {}
+    public record ParticipantPage(Participant person, LocalDate today, Form form) {}
 
     /** One person as a coordinator sees it. */
     public record KnownPage(KnownParticipant person) {}
+
+    /** A person's hours, step by step, and the form for the next step. */
+    public record HoursPage(Participant person, LocalDate today, Form form) {}
 
     /** A form about a person. */
     public record ParticipantFormPage(Participant person, Form form) {}
@@ -61,7 +73,7 @@ public class ParticipantPages {
         if (isLeader()) {
             return screen.show(
                     "participants/list.jte",
-                    new ParticipantList(register.all(caller.actor()), register.left(caller.actor())));
+                    new ParticipantList(register.all(caller.actor()), register.left(caller.actor()), today()));
         }
         return screen.show("participants/known-list.jte", new KnownList(register.known(caller.actor())));
     }
@@ -77,7 +89,8 @@ public class ParticipantPages {
 
     private Response show(long id, Form form) {
         return screen.show(
-                "participants/participant.jte", new ParticipantPage(register.participant(caller.actor(), id), form));
+                "participants/participant.jte",
+                new ParticipantPage(register.participant(caller.actor(), id), today(), form));
     }
 
     @GET
@@ -120,19 +133,47 @@ public class ParticipantPages {
     @GET
     @Path("{id: \\d{1,18}}/tider")
     public Response hours(@PathParam("id") long id) {
-        return form("hours", id, ParticipantForm::ofHours);
+        Participant person = register.participant(caller.actor(), id);
+        return hours(person, ParticipantForm.ofHours(person, today()));
+    }
+
+    private Response hours(Participant person, Form form) {
+        return screen.show("participants/hours.jte", new HoursPage(person, today(), form));
     }
 
     @POST
     @Path("{id: \\d{1,18}}/tider")
-    public Response changeHours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return change(
-                "hours",
-                id,
-                sent,
-                "participants.news.hours",
-                form -> register.changeHours(caller.actor(), id, form.read(ParticipantForm::hours), version(form))
-                        .id());
+    public Response agreeHours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    var wish = form.read(f -> new Hours(f.day("from"), ParticipantForm.hours(f)));
+                    register.agreeHours(caller.actor(), id, new Schedule(wish.minutes()), wish.from(), version(form));
+                    return screen.go("/deltagare/" + id, "participants.news.hours");
+                },
+                () -> hours(register.participant(caller.actor(), id), form));
+    }
+
+    private record Hours(LocalDate from, Map<DayOfWeek, Integer> minutes) {}
+
+    @POST
+    @Path("{id: \\d{1,18}}/tider/ta-bort")
+    public Response takeBackHours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    register.takeBackHours(caller.actor(), id, form.read(f -> f.day("from")), version(form));
+                    return screen.go("/deltagare/" + id + "/tider", "participants.news.hours-taken-back");
+                },
+                () -> hours(register.participant(caller.actor(), id), form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/tider/ta-bort")
+    public Response afterTakeBackHours(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id + "/tider");
     }
 
     @GET
@@ -279,6 +320,10 @@ public class ParticipantPages {
 
     private static long version(Form form) {
         return form.read(f -> f.whole("version", 0, VERSION_MOST));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
     }
 
     private boolean isLeader() {

@@ -1,0 +1,104 @@
+package se.butiktorsten.participants;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One step of somebody's hours (tidstrappa): a week's schedule and the day from which it holds, until the next step
+ * begins. A step that has begun is history and stays; a planned one may be taken back. More hours and fewer are steps of
+ * the same kind.
+ */
+@Entity
+@Table(name = "hours_step")
+public class HoursStep {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "participant_id", updatable = false)
+    private Participant participant;
+
+    @Column(name = "valid_from", updatable = false)
+    private LocalDate validFrom;
+
+    private int monday;
+    private int tuesday;
+    private int wednesday;
+    private int thursday;
+    private int friday;
+    private int saturday;
+    private int sunday;
+
+    @Column(name = "agreed_by")
+    private String agreedBy;
+
+    HoursStep(Participant participant, LocalDate validFrom, Schedule schedule, String agreedBy) {
+        this.participant = participant;
+        this.validFrom = validFrom;
+        this.agreedBy = agreedBy;
+        write(schedule);
+    }
+
+    /** The first business day on which it holds. */
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public Schedule schedule() {
+        Map<DayOfWeek, Integer> days = new EnumMap<>(DayOfWeek.class);
+        days.put(DayOfWeek.MONDAY, monday);
+        days.put(DayOfWeek.TUESDAY, tuesday);
+        days.put(DayOfWeek.WEDNESDAY, wednesday);
+        days.put(DayOfWeek.THURSDAY, thursday);
+        days.put(DayOfWeek.FRIDAY, friday);
+        days.put(DayOfWeek.SATURDAY, saturday);
+        days.put(DayOfWeek.SUNDAY, sunday);
+        return new Schedule(days);
+    }
+
+    /** The log-in name of the member of staff who wrote it down. */
+    public String agreedBy() {
+        return agreedBy;
+    }
+
+    /** Whether it holds on that day, unless a later step does. */
+    public boolean hasBegunOn(LocalDate day) {
+        return !validFrom.isAfter(day);
+    }
+
+    /** Agreed again for the very same day. */
+    void replace(Schedule schedule, String by) {
+        write(schedule);
+        agreedBy = by;
+    }
+
+    private void write(Schedule schedule) {
+        monday = schedule.minutesOn(DayOfWeek.MONDAY);
+        tuesday = schedule.minutesOn(DayOfWeek.TUESDAY);
+        wednesday = schedule.minutesOn(DayOfWeek.WEDNESDAY);
+        thursday = schedule.minutesOn(DayOfWeek.THURSDAY);
+        friday = schedule.minutesOn(DayOfWeek.FRIDAY);
+        saturday = schedule.minutesOn(DayOfWeek.SATURDAY);
+        sunday = schedule.minutesOn(DayOfWeek.SUNDAY);
+    }
+
+    /** Tells nothing about the person. */
+    @Override
+    public String toString() {
+        return "hours step " + id;
+    }
+
+    protected HoursStep() {} // for JPA
+}
