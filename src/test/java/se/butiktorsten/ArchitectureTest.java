@@ -1,5 +1,6 @@
 package se.butiktorsten;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -23,11 +24,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.shared.web.Public;
 
 /** Keeps the map of docs/architecture.md. */
 class ArchitectureTest {
@@ -136,6 +142,24 @@ class ArchitectureTest {
                     }
                 })
                 .because("a door is the one place where a role is checked")
+                .check(OURS);
+    }
+
+    @Test
+    void whateverChangesSomethingSaysWhoMay() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .and()
+                .areNotAnnotatedWith(Public.class)
+                .should()
+                .beDeclaredInClassesThat(
+                        annotatedWith(ChangedBy.class).or(annotatedWith(Public.class)))
+                .because("a wrong role is told so before what it sent is read")
                 .check(OURS);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,35 @@ class BadCallsIT {
             check(address, "text", person.send(address.verb(), address.sample(), "text/plain", "hej"), wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void tellsAWrongRoleSoWhateverItSends() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Client> people = RolesIT.people(server);
+        for (RolesIT.Address address : RolesIT.addresses()) {
+            if (!address.path().startsWith("/api/") || address.verb().equals("GET")) {
+                continue;
+            }
+            Set<String> roles = RolesIT.table().get(address.line());
+            for (String role : people.keySet()) {
+                for (String body : roles.contains(role) ? List.<String>of() : List.of("{", "[]", "{\"lines\": 3}")) {
+                    String type = typeAt(address);
+                    int status = people.get(role).send(address.verb(), address.sample(), type, body).status();
+                    if (status != 403) {
+                        wrong.add(address.line() + " sent '" + body + "' answers " + role + " with " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String typeAt(RolesIT.Address address) {
+        if (address.path().endsWith("/photo")) {
+            return "image/png";
+        }
+        return address.path().startsWith("/api/imports/") ? "text/csv" : "application/json";
     }
 
     private static void check(RolesIT.Address address, String body, Answer answer, List<String> wrong) {

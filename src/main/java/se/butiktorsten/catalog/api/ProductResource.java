@@ -29,12 +29,15 @@ import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.VatCategory;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
 
 /** What we make and sell, by article number. Money is whole öre with VAT in it. */
 @Path("api/products")
+@ChangedBy({Role.ACTIVITY_LEADER, Role.ADMIN})
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "products")

@@ -38,6 +38,7 @@ import se.butiktorsten.catalog.VatCategory;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
@@ -49,6 +50,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** Products: the shelf of all we make and sell, each with its page, and the forms that change them. */
 @Path("produkter")
+@ChangedBy({ACTIVITY_LEADER, ADMIN})
 @RequestScoped
 public class ProductPages {
 

@@ -22,6 +22,7 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
@@ -30,6 +31,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** Recipes: read a revision, write the next one. The form works without scripts; its buttons add, move and drop steps. */
 @Path("produkter/{product: \\d{1,18}}/recept")
+@ChangedBy({ACTIVITY_LEADER, ADMIN})
 @RequestScoped
 public class RecipePages {
 

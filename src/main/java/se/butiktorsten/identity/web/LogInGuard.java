@@ -8,13 +8,22 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.web.Public;
 
-/** Asks for log-in everywhere but on what is marked {@link Public}; the doors then ask for the role. */
+/**
+ * Asks for log-in everywhere but on what is marked {@link Public}, and for the role of {@link ChangedBy} where something
+ * is to change; the doors ask for the role whatever it is.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class LogInGuard implements ContainerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     Caller caller;
@@ -27,7 +36,11 @@ public class LogInGuard implements ContainerRequestFilter {
         boolean open = resource.getResourceMethod().isAnnotationPresent(Public.class)
                 || resource.getResourceClass().isAnnotationPresent(Public.class);
         if (!open) {
-            caller.actor();
+            Actor by = caller.actor();
+            ChangedBy changers = resource.getResourceClass().getAnnotation(ChangedBy.class);
+            if (changers != null && !SAFE.contains(call.getMethod()) && !by.isAnyOf(changers.value())) {
+                throw new NotAllowed();
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.Schedule;
@@ -32,6 +33,7 @@ import se.butiktorsten.shared.web.Form;
  * nobody under protected identity. A change carries the {@code version} that was looked at.
  */
 @Path("api/participants")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants")

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Clearance;
@@ -30,6 +31,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** The participants: the list, one person in words, and the forms for what is agreed. */
 @Path("deltagare")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class ParticipantPages {
 

@@ -17,6 +17,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.PlacementOffice;
@@ -24,6 +26,7 @@ import se.butiktorsten.shared.web.Form;
 
 /** The employers that take trainees; for coordinators. */
 @Path("api/employers")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

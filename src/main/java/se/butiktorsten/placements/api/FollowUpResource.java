@@ -16,6 +16,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.FollowUpReply;
 import se.butiktorsten.placements.Placement;
@@ -25,6 +27,7 @@ import se.butiktorsten.shared.web.Form;
 
 /** The follow-ups after placements, and everything else that waits for a coordinator. */
 @Path("api/follow-ups")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

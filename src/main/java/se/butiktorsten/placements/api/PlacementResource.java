@@ -18,6 +18,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Ending;
 import se.butiktorsten.placements.Placement;
 import se.butiktorsten.placements.PlacementDraft;
@@ -28,6 +30,7 @@ import se.butiktorsten.shared.web.Form;
 
 /** The placements; coordinators change them, leaders read. Whatever changes one sends the {@code version} it has seen. */
 @Path("api/placements")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

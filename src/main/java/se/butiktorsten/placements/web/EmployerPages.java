@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.PlacementOffice;
@@ -19,6 +21,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** The employers that take trainees. */
 @Path("praktik/arbetsgivare")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 public class EmployerPages {
 

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.FollowUpReply;
 import se.butiktorsten.placements.PlacementOffice;
@@ -21,6 +23,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** A follow-up on one page: three things to choose from, a day and perhaps a line of text. */
 @Path("praktik/uppfoljning")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 public class FollowUpPages {
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.placements.Employer;
@@ -35,6 +36,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** The placements: the list with what is due, one placement and its steps, its terms, its ending. */
 @Path("praktik")
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 public class PlacementPages {
 

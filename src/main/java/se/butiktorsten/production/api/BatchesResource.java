@@ -15,12 +15,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 
 /** What came out, on its way to the shop. */
 @Path("api/batches")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Production")

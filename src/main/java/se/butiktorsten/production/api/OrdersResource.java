@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.Recorded;
@@ -33,6 +35,7 @@ import se.butiktorsten.shared.web.Form;
  * the caller: the same sent again changes nothing, other content under the same id is answered with 409.
  */
 @Path("api/orders")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Production")

@@ -20,6 +20,8 @@ import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.Batch;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
@@ -34,6 +36,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** Orders: the list with what waits to be moved, the form for a new one, one order with its steps and batches. */
 @Path("order")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class OrderPages {
 

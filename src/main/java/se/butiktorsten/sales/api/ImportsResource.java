@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.SalesImport;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -33,6 +35,7 @@ import se.butiktorsten.shared.web.Language;
  * already is counted as known.
  */
 @Path("api/imports")
+@ChangedBy({Role.FINANCE, Role.ADMIN})
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.ReceiptFilter;
 import se.butiktorsten.sales.ReturnDraft;
 import se.butiktorsten.sales.SaleDraft;
@@ -35,6 +37,7 @@ import se.butiktorsten.shared.web.Form;
  * every repeat with 200 and the same receipt, other content under the same id with 409.
  */
 @Path("api/sales")
+@ChangedBy(Role.SHOP_STAFF)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")

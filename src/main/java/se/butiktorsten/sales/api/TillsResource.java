@@ -14,11 +14,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.Till;
 import se.butiktorsten.shared.web.Form;
 
 /** The tills of the shop. */
 @Path("api/tills")
+@ChangedBy(Role.ADMIN)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.ProductsTaken;
 import se.butiktorsten.sales.RefusedRow;
 import se.butiktorsten.sales.SaleImport;
@@ -40,6 +42,7 @@ import se.butiktorsten.shared.web.Texts;
 
 /** The history of an older till: its products, its receipts, and what became of every row. */
 @Path("import")
+@ChangedBy({Role.FINANCE, Role.ADMIN})
 @RequestScoped
 public class ImportPages {
 

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.PaymentMethod;
@@ -41,6 +42,7 @@ import se.butiktorsten.shared.web.Screen;
 
 /** Receipts: the day's list, each to show and print, and what comes back of one. */
 @Path("/")
+@ChangedBy(Role.SHOP_STAFF)
 @RequestScoped
 public class ReceiptPages {
 

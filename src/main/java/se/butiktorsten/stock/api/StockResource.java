@@ -26,6 +26,8 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -41,6 +43,7 @@ import se.butiktorsten.stock.StockMovement;
  * the caller: sent again it changes nothing and answers what was there; with other content it is refused.
  */
 @Path("api/stock")
+@ChangedBy({Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN})
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stock")

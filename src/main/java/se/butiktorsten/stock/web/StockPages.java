@@ -31,6 +31,7 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
@@ -47,6 +48,7 @@ import se.butiktorsten.stock.StockMovement;
 
 /** The stock: what lies where, a card with its lines, and one page for each thing that can be done with it. */
 @Path("lager")
+@ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
 @RequestScoped
 public class StockPages {
 

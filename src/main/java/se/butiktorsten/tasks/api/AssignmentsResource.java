@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
@@ -29,6 +31,7 @@ import se.butiktorsten.tasks.TaskBoard;
 
 /** Assignments: give a step, start, end with how it went, stop, take back. Every call may be sent again. */
 @Path("api/assignments")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.production.OpenStep;
@@ -48,6 +50,7 @@ import se.butiktorsten.tasks.Tried;
 
 /** The leader's day (Idag). */
 @Path("idag")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class TodayPages {
 
