@@ -3,12 +3,14 @@
 /** The summary of what went wrong takes the focus, so that it is read first. */
 document.querySelector('[data-focus]')?.focus();
 
-/** Each fault in the summary begins with the name of its field. */
+/** Each fault in the summary begins with the name of its field, and of the part of the page where there are several. */
 document.querySelectorAll('.faults a[href^="#f-"]').forEach((link) => {
   const field = document.getElementById(link.getAttribute('href').slice(1));
   const name = field?.matches('fieldset') ? field.querySelector('legend') : field?.labels?.[0];
   if (name) {
-    link.textContent = `${name.firstChild.textContent.trim()}: ${link.textContent}`;
+    const part = field.closest('[data-part]')?.dataset.part;
+    const place = [part, name.firstChild.textContent.trim()].filter(Boolean).join(': ');
+    link.textContent = `${place}: ${link.textContent}`;
   }
 });
 

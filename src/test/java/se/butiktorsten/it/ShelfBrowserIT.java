@@ -46,6 +46,13 @@ class ShelfBrowserIT {
             visit.button("Lägg till produkten").click();
             assertThat(visit.page().locator(".faults li").count()).isEqualTo(6);
             visit.fits().isAccessible().shot("product-new-faults");
+            visit.at(item + "/recept");
+            visit.button("Lägg till moment").click();
+            visit.button("Spara receptet").click();
+            assertThat(visit.page().locator(".faults li").allInnerTexts())
+                    .contains(
+                            "Moment 1: Vad görs?: Fyll i det här fältet.",
+                            "Moment 2: Vad görs?: Fyll i det här fältet.");
         }
     }
 
