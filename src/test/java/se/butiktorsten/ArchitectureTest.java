@@ -157,8 +157,7 @@ class ArchitectureTest {
                 .and()
                 .areNotAnnotatedWith(Public.class)
                 .should()
-                .beDeclaredInClassesThat(
-                        annotatedWith(ChangedBy.class).or(annotatedWith(Public.class)))
+                .beDeclaredInClassesThat(annotatedWith(ChangedBy.class).or(annotatedWith(Public.class)))
                 .because("a wrong role is told so before what it sent is read")
                 .check(OURS);
     }

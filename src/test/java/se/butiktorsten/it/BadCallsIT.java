@@ -49,7 +49,9 @@ class BadCallsIT {
             for (String role : people.keySet()) {
                 for (String body : roles.contains(role) ? List.<String>of() : List.of("{", "[]", "{\"lines\": 3}")) {
                     String type = typeAt(address);
-                    int status = people.get(role).send(address.verb(), address.sample(), type, body).status();
+                    int status = people.get(role)
+                            .send(address.verb(), address.sample(), type, body)
+                            .status();
                     if (status != 403) {
                         wrong.add(address.line() + " sent '" + body + "' answers " + role + " with " + status);
                     }

@@ -96,7 +96,8 @@ class RolesIT {
             people.forEach((role, person) -> {
                 int status = call(person, address).status();
                 boolean refused = status == 403;
-                // A form of the wrong kind finds no address; a list may ask for what is wanted before it asks for the role.
+                // A form of the wrong kind finds no address; a list may ask for what is wanted before it asks for the
+                // role.
                 boolean right = roles.contains(role)
                         ? !refused && status != 401 && status != 500
                         : refused || status == (address.verb().equals("GET") ? 422 : 415);
@@ -114,6 +115,16 @@ class RolesIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyAddressOfAFormAnswersAReload() throws IOException {
+        Set<String> lines = table().keySet();
+
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("POST /") && !line.startsWith("POST /api/"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(lines).contains(line.replaceFirst("POST", "GET")));
     }
 
     @Test

@@ -257,6 +257,13 @@ public class ProductPages {
         return screen.go("/produkter/" + id, "catalog.withdrawn", "product", product.name());
     }
 
+    /** Where a button stood that was refused: a reload, or the other language, comes back to the product. */
+    @GET
+    @Path("{id: \\d{1,18}}/forsaljning")
+    public Response afterOnSale(@PathParam("id") long id) {
+        return screen.go("/produkter/" + id);
+    }
+
     /** The photo itself. Its address carries its mark, so browsers may keep it. */
     @GET
     @Path("{id: \\d{1,18}}/foto")

@@ -121,4 +121,12 @@ public class LogInPages {
         }
         return screen.go("/logga-in");
     }
+
+    /** Whoever comes here by a link or a reload stays as he is. */
+    @GET
+    @Path("logga-ut")
+    @Public
+    public Response afterLogOut() {
+        return screen.go("/");
+    }
 }

@@ -127,6 +127,19 @@ public class ImportPages {
                 () -> show(Form.empty().with("workshop", Workshop.BAKERY.name()), form));
     }
 
+    /** Where a form stood that was refused: a reload, or the other language, comes back to the forms. */
+    @GET
+    @Path("varor")
+    public Response afterProducts() {
+        return screen.go("/import");
+    }
+
+    @GET
+    @Path("kvitton")
+    public Response afterReceipts() {
+        return screen.go("/import");
+    }
+
     private static @Nullable String text(@Nullable EntityPart part) {
         try {
             return part == null ? null : part.getContent(String.class);

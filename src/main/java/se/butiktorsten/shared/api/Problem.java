@@ -51,7 +51,9 @@ public record Problem(String code, int status, Map<String, ?> facts, List<Fault>
         members.put("detail", Texts.get(language, code + ".detail", facts));
         addFacts(facts, members);
         if (!faults.isEmpty()) {
-            members.put("errors", faults.stream().map(fault -> error(fault, language)).toList());
+            members.put(
+                    "errors",
+                    faults.stream().map(fault -> error(fault, language)).toList());
         }
         return members;
     }

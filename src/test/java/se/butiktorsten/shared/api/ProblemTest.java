@@ -37,7 +37,9 @@ class ProblemTest {
 
         Map<String, Object> members = problem(facts, List.of()).members(Language.SV);
 
-        assertThat(members).containsOnlyKeys("type", "title", "status", "detail").doesNotContainValue("x");
+        assertThat(members)
+                .containsOnlyKeys("type", "title", "status", "detail")
+                .doesNotContainValue("x");
     }
 
     @Test
