@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class TidyTest {
     private static final Path MESSAGES = MAIN.resolve("resources/se/butiktorsten");
     private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.(?:[A-Za-z0-9_-]+\\.)+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
     private static final Set<String> BANNED =
             Set.of("oförmåga", "brist", "nedsatt", "underkänd", "misslyckad", "poäng", "ranking");
 
@@ -69,6 +72,34 @@ class TidyTest {
                 || known.stream().anyMatch(other -> other.startsWith(key + "."))
                 || isNoText(key));
         assertThat(missing).as("texts that are shown but not written").isEmpty();
+    }
+
+    @Test
+    void everyTextIsShownSomewhere() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path source : sources()) {
+            code.append(Files.readString(source));
+        }
+        Set<String> named = find(KEY, code).collect(Collectors.toSet());
+        Set<String> begun = find(BEGINNING, code).collect(Collectors.toSet());
+        Set<String> constants = find(CONSTANT, code).collect(Collectors.toSet());
+        Set<String> leftOver = new TreeSet<>();
+        for (Path file : files(MESSAGES, "messages_sv.properties")) {
+            leftOver.addAll(texts(file).keySet());
+        }
+
+        leftOver.removeIf(key -> named.contains(key)
+                || begun.stream().anyMatch(key::startsWith)
+                || isOneOfAFamily(key, named, constants));
+        assertThat(leftOver).as("texts that nobody shows any more").isEmpty();
+    }
+
+    /** The words for a constant of a family that is named, or the two halves of what a refusal says. */
+    private static boolean isOneOfAFamily(String key, Set<String> named, Set<String> constants) {
+        int dot = key.lastIndexOf('.');
+        String last = key.substring(dot + 1);
+        return named.contains(key.substring(0, dot))
+                && (constants.contains(last) || last.equals("title") || last.equals("detail"));
     }
 
     /** Names with dots that are no texts: properties, addresses of tables and the like. */
@@ -176,7 +207,7 @@ class TidyTest {
         return names;
     }
 
-    private static Stream<String> find(Pattern pattern, String text) {
+    private static Stream<String> find(Pattern pattern, CharSequence text) {
         return pattern.matcher(text).results().map(found -> found.groupCount() == 0 ? found.group() : found.group(1));
     }
 
