@@ -10,8 +10,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.VatCategory;
@@ -26,7 +24,7 @@ import se.butiktorsten.shared.VatRate;
  */
 @Entity
 @Table(name = "sale_line")
-@IdClass(SaleLine.Key.class)
+@IdClass(ReceiptPosition.class)
 public class SaleLine {
 
     @Id
@@ -169,27 +167,6 @@ public class SaleLine {
     @Override
     public String toString() {
         return "SaleLine " + position;
-    }
-
-    /** Which line: of which sale, at which place. */
-    static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        String sale = "";
-        int position;
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.sale.equals(sale) && key.position == position;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(sale, position);
-        }
-
-        Key() {} // for JPA
     }
 
     protected SaleLine() {} // for JPA

@@ -10,15 +10,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Money;
 
 /** One payment on a receipt. On a return the amounts are negative: money back. */
 @Entity
 @Table(name = "sale_payment")
-@IdClass(SalePayment.Key.class)
+@IdClass(ReceiptPosition.class)
 public class SalePayment {
 
     @Id
@@ -82,27 +79,6 @@ public class SalePayment {
     @Override
     public String toString() {
         return "SalePayment " + position;
-    }
-
-    /** Which payment: of which sale, at which place. */
-    static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        String sale = "";
-        int position;
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.sale.equals(sale) && key.position == position;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(sale, position);
-        }
-
-        Key() {} // for JPA
     }
 
     protected SalePayment() {} // for JPA

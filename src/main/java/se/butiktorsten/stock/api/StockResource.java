@@ -105,21 +105,15 @@ public class StockResource {
     @Path("deliveries/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson receive(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(UUID id, long product, Workshop place, Quantity quantity) {}
-        Sent sent = sent(id, body, form -> {
-            Product product = product(form);
-            return new Sent(
-                    form.uuid("id"),
-                    idOf(product),
-                    form.choice("place", Workshop.class),
-                    StockForms.thousandths(form, "quantityThousandths", product, false));
-        });
+        record Sent(Goods goods, Workshop place) {}
+        Sent sent = sent(id, body, form -> new Sent(goods(form), form.choice("place", Workshop.class)));
+        Goods goods = sent.goods();
         return MovementJson.of(ledger.receive(
                 caller.actor(),
-                sent.product(),
+                goods.product(),
                 sent.place(),
-                sent.quantity(),
-                new MovementSource(MovementSource.DELIVERY, sent.id())));
+                goods.quantity(),
+                new MovementSource(MovementSource.DELIVERY, goods.id())));
     }
 
     /** Moves goods: {@code sku}, {@code from}, {@code to}, {@code quantityThousandths}. Answers the line of arrival. */
@@ -127,23 +121,19 @@ public class StockResource {
     @Path("moves/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson move(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(UUID id, long product, Workshop from, Workshop to, Quantity quantity) {}
-        Sent sent = sent(id, body, form -> {
-            Product product = product(form);
-            return new Sent(
-                    form.uuid("id"),
-                    idOf(product),
-                    form.choice("from", Workshop.class),
-                    form.choice("to", Workshop.class),
-                    StockForms.thousandths(form, "quantityThousandths", product, false));
-        });
+        record Sent(Goods goods, Workshop from, Workshop to) {}
+        Sent sent = sent(
+                id,
+                body,
+                form -> new Sent(goods(form), form.choice("from", Workshop.class), form.choice("to", Workshop.class)));
+        Goods goods = sent.goods();
         return MovementJson.of(ledger.move(
                 caller.actor(),
-                sent.product(),
+                goods.product(),
                 sent.from(),
                 sent.to(),
-                sent.quantity(),
-                new MovementSource(MovementSource.MOVE, sent.id())));
+                goods.quantity(),
+                new MovementSource(MovementSource.MOVE, goods.id())));
     }
 
     /**
@@ -154,18 +144,17 @@ public class StockResource {
     @Path("counts/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson count(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(UUID id, long product, Workshop place, Quantity counted, long version) {}
-        Sent sent = sent(id, body, form -> {
-            Product product = product(form);
-            return new Sent(
-                    form.uuid("id"),
-                    idOf(product),
-                    form.choice("place", Workshop.class),
-                    StockForms.thousandths(form, "countedThousandths", product, true),
-                    form.whole("version", 0, Long.MAX_VALUE));
-        });
-        return MovementJson.of(
-                ledger.count(caller.actor(), sent.product(), sent.place(), sent.counted(), sent.id(), sent.version()));
+        record Sent(Goods goods, Workshop place, long version) {}
+        Sent sent = sent(
+                id,
+                body,
+                form -> new Sent(
+                        goods(form, "countedThousandths", true),
+                        form.choice("place", Workshop.class),
+                        form.whole("version", 0, Long.MAX_VALUE)));
+        Goods goods = sent.goods();
+        return MovementJson.of(ledger.count(
+                caller.actor(), goods.product(), sent.place(), goods.quantity(), goods.id(), sent.version()));
     }
 
     /** Writes off what is broken, stale or lost: {@code sku}, {@code place}, {@code quantityThousandths}, {@code reason}. */
@@ -173,18 +162,17 @@ public class StockResource {
     @Path("losses/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson waste(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(UUID id, long product, Workshop place, Quantity quantity, String reason) {}
-        Sent sent = sent(id, body, form -> {
-            Product product = product(form);
-            return new Sent(
-                    form.uuid("id"),
-                    idOf(product),
-                    form.choice("place", Workshop.class),
-                    StockForms.thousandths(form, "quantityThousandths", product, false),
-                    form.text("reason", StockForms.NOTE_LENGTH));
-        });
-        return MovementJson.of(
-                ledger.waste(caller.actor(), sent.product(), sent.place(), sent.quantity(), sent.reason(), sent.id()));
+        record Sent(Goods goods, Workshop place, String reason) {}
+        Sent sent = sent(
+                id,
+                body,
+                form -> new Sent(
+                        goods(form),
+                        form.choice("place", Workshop.class),
+                        form.text("reason", StockForms.NOTE_LENGTH)));
+        Goods goods = sent.goods();
+        return MovementJson.of(ledger.waste(
+                caller.actor(), goods.product(), sent.place(), goods.quantity(), sent.reason(), goods.id()));
     }
 
     /** Takes back a line that was a mistake: {@code note}. Sent again it answers the same correction. */
@@ -201,17 +189,26 @@ public class StockResource {
         return Form.of(body).with("id", id).read(reading);
     }
 
-    private @Nullable Product product(Form form) {
+    /**
+     * What every movement says: how much of what, and under which id.
+     *
+     * @param product its id; nobody's where there is none, which is a fault already noted
+     */
+    private record Goods(UUID id, long product, Quantity quantity) {}
+
+    private Goods goods(Form form) {
+        return goods(form, "quantityThousandths", false);
+    }
+
+    private Goods goods(Form form, String quantity, boolean mayBeNothing) {
         String sku = form.text("sku", 40);
         Product product = catalog.productBySku(caller.actor(), sku).orElse(null);
         if (product == null && form.fault("sku") == null) {
             form.note("sku", "stock.fault.no-such-product");
         }
-        return product;
-    }
-
-    /** The id of a product; nobody's where there is none, which is a fault already noted. */
-    private static long idOf(@Nullable Product product) {
-        return product == null ? 0 : product.id();
+        return new Goods(
+                form.uuid("id"),
+                product == null ? 0 : product.id(),
+                StockForms.thousandths(form, quantity, product, mayBeNothing));
     }
 }
