@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
@@ -38,6 +40,7 @@ import se.butiktorsten.tasks.MorningMeeting;
 
 /** The whole day at once: propose, accept under an id made by the caller, undo. */
 @Path("api/tasks")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -29,6 +31,7 @@ import se.butiktorsten.tasks.TaskBoard;
 
 /** The board of a day, and the two questions: who can do a step, what fits a person. {@code day} is today by default. */
 @Path("api/tasks")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")

@@ -22,6 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Accepted;
@@ -36,6 +38,7 @@ import se.butiktorsten.tasks.web.TodayPages.View;
 
 /** "Föreslå dagen": the whole day at once, accepted one by one or all. */
 @Path("idag/forslag")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class ProposalPages {
 
