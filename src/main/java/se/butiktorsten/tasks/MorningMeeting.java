@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,11 +36,12 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.tasks.Board.TaskToday;
 import se.butiktorsten.tasks.Proposal.LeftWithout;
 import se.butiktorsten.tasks.Proposal.Proposed;
 
 /**
- * The door to the whole day at once: "Föreslå dagen" proposes, the leader accepts one by one or all, and may undo. A
+ * The door to the whole day, or week, at once: "Föreslå dagen" proposes, the leader accepts one by one or all, and may undo. A
  * proposal is the best one there is by {@link Precedence}, and gives nothing to anybody until it is accepted.
  */
 @ApplicationScoped
@@ -48,6 +51,8 @@ public class MorningMeeting {
 
     /** The most that may be accepted at once. */
     public static final int CHOICES_MOST = 1000;
+
+    private static final int WORKING_DAYS = 5;
 
     @Inject
     DayBook book;
@@ -132,6 +137,65 @@ public class MorningMeeting {
             step = sheet.step(nearest.opening().orderStepId());
         }
         return new LeftWithout(person, sheet.alias(person), reasons, step);
+    }
+
+    /**
+     * The week from Monday to Friday that a day lies in: what is given, and the best proposal for the days from today on.
+     *
+     * @param workshop whose people and steps; null for the whole house
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public WeekProposal proposeWeek(Actor by, LocalDate inTheWeek, @Nullable Workshop workshop) {
+        LocalDate monday = inTheWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<LocalDate> days = monday.datesUntil(monday.plusDays(WORKING_DAYS)).toList();
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        List<DaySheet> sheets = book.sheets(by, days);
+        List<DaySheet> open = sheets.stream()
+                .filter(sheet -> Giving.isOpen(sheet.day(), today))
+                .toList();
+        Map<LocalDate, Map<Long, Proposed>> proposed = new HashMap<>();
+        if (!open.isEmpty()) {
+            WeekPlan plan = WeekPlan.best(open.stream()
+                    .map(sheet -> new WeekPlan.Day(sheet.day(), sheet.waiting(workshop), sheet.ready(workshop)))
+                    .toList());
+            for (int d = 0; d < open.size(); d++) {
+                DaySheet sheet = open.get(d);
+                Map<Long, Proposed> ofDay = new HashMap<>();
+                plan.days()
+                        .get(d)
+                        .forEach(pair -> ofDay.put(
+                                pair.person().participantId(), proposed(sheet, pair, List.of())));
+                proposed.put(sheet.day(), ofDay);
+            }
+        }
+        return new WeekProposal(days, rows(sheets, proposed, workshop));
+    }
+
+    private static List<WeekProposal.Row> rows(
+            List<DaySheet> sheets, Map<LocalDate, Map<Long, Proposed>> proposed, @Nullable Workshop workshop) {
+        return sheets.get(0).people().values().stream()
+                .filter(person -> workshop == null || person.workshop().name().equals(workshop.name()))
+                .map(person -> new WeekProposal.Row(
+                        person.id(),
+                        person.alias(),
+                        sheets.stream()
+                                .map(sheet -> cell(sheet, person, proposed.getOrDefault(sheet.day(), Map.of())))
+                                .toList()))
+                .filter(row -> row.cells().stream()
+                        .anyMatch(cell -> cell.isHere() || !cell.given().isEmpty()))
+                .toList();
+    }
+
+    private static WeekProposal.Cell cell(DaySheet sheet, Participant person, Map<Long, Proposed> proposed) {
+        return new WeekProposal.Cell(
+                sheet.day(),
+                person.minutesOn(sheet.day().getDayOfWeek()) > 0,
+                sheet.given().stream()
+                        .filter(assignment -> assignment.participantId() == person.id())
+                        .map(assignment ->
+                                new TaskToday(assignment, person.alias(), sheet.step(assignment.orderStepId())))
+                        .toList(),
+                proposed.get(person.id()));
     }
 
     /**

@@ -3,6 +3,7 @@ package se.butiktorsten.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,17 @@ class FewQueriesTest {
 
         assertThat(Statements.in(WORLD, () -> board.today(World.KARIN, Making.FRIDAY, null)))
                 .isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theProposalsOfADayAndOfAWeek() {
+        MorningMeeting meeting = WORLD.the(MorningMeeting.class);
+
+        assertThat(Statements.in(
+                        WORLD, () -> meeting.propose(World.KARIN, Making.FRIDAY, null, Map.of(), List.of())))
+                .isLessThanOrEqualTo(12);
+        assertThat(Statements.in(WORLD, () -> meeting.proposeWeek(World.KARIN, Making.FRIDAY, null)))
+                .isLessThanOrEqualTo(12);
     }
 
     @Test

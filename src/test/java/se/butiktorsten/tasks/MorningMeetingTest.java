@@ -227,6 +227,43 @@ class MorningMeetingTest {
     }
 
     @Test
+    void proposesAWeekAndGivesItInOne() {
+        Participant anna = enrolled(Map.of(DayOfWeek.MONDAY, 240, DayOfWeek.WEDNESDAY, 240), TrainingPlace.CARDBOARD);
+        world.at("2026-11-16T07:00:00Z");
+        ProductionOrder order = making.orderForTen(1);
+
+        WeekProposal week = world.in(() -> meeting.proposeWeek(World.KARIN, TODAY, null));
+        List<Choice> all = week.rows().get(0).cells().stream()
+                .map(WeekProposal.Cell::proposed)
+                .filter(java.util.Objects::nonNull)
+                .map(Proposed::choice)
+                .toList();
+        world.does(() -> meeting.accept(World.KARIN, UUID.randomUUID(), all));
+        WeekProposal after = world.in(() -> meeting.proposeWeek(World.KARIN, TODAY, null));
+
+        assertThat(week.days()).startsWith(LocalDate.of(2026, 11, 16)).hasSize(5);
+        assertThat(all)
+                .containsExactly(
+                        new Choice(anna.id(), step(order), LocalDate.of(2026, 11, 16)),
+                        new Choice(anna.id(), step(order), LocalDate.of(2026, 11, 18)));
+        assertThat(after.rows().get(0).cells())
+                .extracting(cell -> cell.given().size())
+                .containsExactly(1, 0, 1, 0, 0);
+        assertThat(after.rows().get(0).cells()).allMatch(cell -> cell.proposed() == null);
+    }
+
+    @Test
+    void proposesNothingForDaysThatAreOver() {
+        somebody();
+        making.orderForTen(1);
+        world.at("2026-11-21T09:00:00Z");
+
+        WeekProposal week = world.in(() -> meeting.proposeWeek(World.KARIN, TODAY, null));
+
+        assertThat(week.rows().get(0).cells()).allMatch(cell -> cell.proposed() == null);
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         Participant anna = somebody();
         ProductionOrder order = making.orderForTen(1);

@@ -76,6 +76,20 @@ public class ProposalsResource {
         return propose(Form.of(body).read(Wish::readWithForms));
     }
 
+    /** The week from Monday to Friday that a day lies in: what is given, and the best proposal from today on. */
+    @GET
+    @Path("week")
+    public WeekJson week(@Context UriInfo uri) {
+        Wish wish = Form.of(uri.getQueryParameters()).read(Wish::read);
+        LocalDate day = wish.day();
+        return WeekJson.of(
+                meeting.proposeWeek(
+                        caller.actor(),
+                        day == null ? SwedishTime.dayOf(clock.instant()) : day,
+                        wish.workshop()),
+                Language.ofCaller(request));
+    }
+
     private ProposalJson propose(Wish wish) {
         LocalDate day = wish.day();
         return ProposalJson.of(
