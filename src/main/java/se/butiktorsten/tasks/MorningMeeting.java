@@ -163,8 +163,7 @@ public class MorningMeeting {
                 Map<Long, Proposed> ofDay = new HashMap<>();
                 plan.days()
                         .get(d)
-                        .forEach(pair -> ofDay.put(
-                                pair.person().participantId(), proposed(sheet, pair, List.of())));
+                        .forEach(pair -> ofDay.put(pair.person().participantId(), proposed(sheet, pair, List.of())));
                 proposed.put(sheet.day(), ofDay);
             }
         }

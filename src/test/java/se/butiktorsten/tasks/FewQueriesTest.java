@@ -71,8 +71,7 @@ class FewQueriesTest {
     void theProposalsOfADayAndOfAWeek() {
         MorningMeeting meeting = WORLD.the(MorningMeeting.class);
 
-        assertThat(Statements.in(
-                        WORLD, () -> meeting.propose(World.KARIN, Making.FRIDAY, null, Map.of(), List.of())))
+        assertThat(Statements.in(WORLD, () -> meeting.propose(World.KARIN, Making.FRIDAY, null, Map.of(), List.of())))
                 .isLessThanOrEqualTo(12);
         assertThat(Statements.in(WORLD, () -> meeting.proposeWeek(World.KARIN, Making.FRIDAY, null)))
                 .isLessThanOrEqualTo(12);

@@ -50,7 +50,10 @@ public final class ProposalBenchmark {
         int fewer = 0;
         int worse = 0;
         for (InventedDay day : days) {
-            long optimum = sum(DayPlan.best(day.people(), day.openings(), InventedDay.FRIDAY).pairs(), people);
+            long optimum = sum(
+                    DayPlan.best(day.people(), day.openings(), InventedDay.FRIDAY)
+                            .pairs(),
+                    people);
             long greedy = sum(byTheRanking(day), people);
             best.add(optimum);
             ranked.add(greedy);
@@ -58,11 +61,14 @@ public final class ProposalBenchmark {
             fewer += apart(greedy, people).get(0) < apart(optimum, people).get(0) ? 1 : 0;
             worse += greedy < optimum ? 1 : 0;
         }
-        System.out.printf("  proof by prices checked on every day; equal to Kuhn and Munkres on %d of %d%n", equal, DAYS);
-        System.out.printf("  %-34s %s%n", "a day on average", "with a task   fit   same step   elsewhere   days to spare");
+        System.out.printf(
+                "  proof by prices checked on every day; equal to Kuhn and Munkres on %d of %d%n", equal, DAYS);
+        System.out.printf(
+                "  %-34s %s%n", "a day on average", "with a task   fit   same step   elsewhere   days to spare");
         System.out.printf("  %-34s %s%n", "the proposal", averages(best, people));
         System.out.printf("  %-34s %s%n", "the ranking, person by person", averages(ranked, people));
-        System.out.printf("  the ranking is worse on %d days, and leaves more people without a task on %d%n", worse, fewer);
+        System.out.printf(
+                "  the ranking is worse on %d days, and leaves more people without a task on %d%n", worse, fewer);
 
         InventedDay one = days.get(0);
         Object[] kept = new Object[1];
@@ -142,8 +148,8 @@ public final class ProposalBenchmark {
             for (int s = 0; s < size; s++) {
                 long weight = 0;
                 if (i < people && s < seats.size()) {
-                    Judged judged = Judged.of(
-                            day.people().get(i), day.openings().get(seats.get(s)), InventedDay.FRIDAY);
+                    Judged judged =
+                            Judged.of(day.people().get(i), day.openings().get(seats.get(s)), InventedDay.FRIDAY);
                     weight = judged.mayBeProposed() ? judged.precedence().weight(people) : 0;
                 }
                 graph.setEdgeWeight(graph.addEdge(i, size + s), most - weight);
@@ -194,7 +200,9 @@ public final class ProposalBenchmark {
             if (weekday.getValue() <= 5) {
                 days.add(new WeekPlan.Day(
                         MONDAY.plusDays(weekday.ordinal()),
-                        house.people().stream().filter(person -> random.nextInt(3) > 0).toList(),
+                        house.people().stream()
+                                .filter(person -> random.nextInt(3) > 0)
+                                .toList(),
                         house.openings()));
             }
         }
@@ -211,6 +219,11 @@ public final class ProposalBenchmark {
                 throw new IllegalStateException("Nothing was done");
             }
         }
-        return Arrays.stream(taken).boxed().sorted(Comparator.naturalOrder()).toList().get(times / 2) / 1e6;
+        return Arrays.stream(taken)
+                        .boxed()
+                        .sorted(Comparator.naturalOrder())
+                        .toList()
+                        .get(times / 2)
+                / 1e6;
     }
 }

@@ -67,8 +67,7 @@ class WeekPlanTest {
     @Test
     void isTheDaysProposalWhereTheWeekHasOneDayLeft() {
         InventedDay house = InventedDay.of(20, 15, 2, new Random(9));
-        WeekPlan week =
-                WeekPlan.best(List.of(new WeekPlan.Day(InventedDay.FRIDAY, house.people(), house.openings())));
+        WeekPlan week = WeekPlan.best(List.of(new WeekPlan.Day(InventedDay.FRIDAY, house.people(), house.openings())));
 
         assertThat(week.days().get(0))
                 .isEqualTo(DayPlan.best(house.people(), house.openings(), InventedDay.FRIDAY)
@@ -127,16 +126,7 @@ class WeekPlanTest {
 
     private static Candidate person() {
         return new Candidate(
-                1,
-                WorkingProfile.START,
-                Set.of(),
-                TrainingPlace.CARDBOARD,
-                Set.of(),
-                Set.of(),
-                240,
-                0,
-                Map.of(),
-                null);
+                1, WorkingProfile.START, Set.of(), TrainingPlace.CARDBOARD, Set.of(), Set.of(), 240, 0, Map.of(), null);
     }
 
     private static Opening step(long id, LocalDate dueOn) {

@@ -84,9 +84,7 @@ public class ProposalsResource {
         LocalDate day = wish.day();
         return WeekJson.of(
                 meeting.proposeWeek(
-                        caller.actor(),
-                        day == null ? SwedishTime.dayOf(clock.instant()) : day,
-                        wish.workshop()),
+                        caller.actor(), day == null ? SwedishTime.dayOf(clock.instant()) : day, wish.workshop()),
                 Language.ofCaller(request));
     }
 

@@ -8,8 +8,7 @@ import se.butiktorsten.tasks.WeekProposal;
 import se.butiktorsten.tasks.WeekProposal.Cell;
 
 /** A week: what is given, and what could be. */
-public record WeekJson(
-        List<LocalDate> days, List<AssignmentJson> assignments, List<ProposalJson.PairJson> pairs) {
+public record WeekJson(List<LocalDate> days, List<AssignmentJson> assignments, List<ProposalJson.PairJson> pairs) {
 
     static WeekJson of(WeekProposal week, Language language) {
         return new WeekJson(
