@@ -68,7 +68,7 @@ class DayBook {
                 by, steps.values().stream().map(step -> step.product().id()).collect(Collectors.toSet()));
 
         return days.stream()
-                .map(day -> new Reading(day, people, given, stints, steps, soldOut).sheet())
+                .map(day -> new Reading(day, people, register.absentOn(by, day), given, stints, steps, soldOut).sheet())
                 .toList();
     }
 
@@ -76,6 +76,7 @@ class DayBook {
     private record Reading(
             LocalDate day,
             List<Participant> people,
+            Set<Long> absent,
             List<Assignment> allGiven,
             List<Stint> stints,
             Map<Long, OpenStep> steps,
@@ -138,7 +139,7 @@ class DayBook {
                             .filter(workshop -> person.isInstructedIn(workshop.name()))
                             .collect(Collectors.toSet()),
                     machines.stream().filter(person::isLicensedFor).collect(Collectors.toSet()),
-                    person.minutesOn(day),
+                    absent.contains(person.id()) ? 0 : person.minutesOn(day),
                     minutesTaken,
                     lately,
                     null);

@@ -26,6 +26,11 @@ record DaySheet(
         Map<Long, Opening> openings,
         List<Assignment> given) {
 
+    /** Whether somebody is here that day: the hours say so, and no absence is noted. */
+    boolean isHere(long participantId) {
+        return Objects.requireNonNull(candidates.get(participantId)).minutes() > 0;
+    }
+
     boolean holds(long participantId, long orderStepId) {
         return given.stream()
                 .anyMatch(assignment -> assignment.holdsASeat()

@@ -188,7 +188,7 @@ public class MorningMeeting {
     private static WeekProposal.Cell cell(DaySheet sheet, Participant person, Map<Long, Proposed> proposed) {
         return new WeekProposal.Cell(
                 sheet.day(),
-                person.minutesOn(sheet.day().getDayOfWeek()) > 0,
+                sheet.isHere(person.id()),
                 sheet.given().stream()
                         .filter(assignment -> assignment.participantId() == person.id())
                         .map(assignment ->

@@ -205,6 +205,15 @@ class MorningMeetingTest {
     }
 
     @Test
+    void leavesOutSomebodyWhoIsNotedAsAbsent() {
+        Participant anna = somebody();
+        making.orderForTen(1);
+        world.does(() -> register.noteAbsence(World.KARIN, anna.id(), TODAY));
+
+        assertThat(propose()).isEqualTo(new Proposal(TODAY, List.of(), List.of()));
+    }
+
+    @Test
     void putsNoMorePeopleAtAStepThanThereAreThings() {
         somebody();
         somebody();
@@ -228,8 +237,8 @@ class MorningMeetingTest {
 
     @Test
     void proposesAWeekAndGivesItInOne() {
-        Participant anna = enrolled(Map.of(DayOfWeek.MONDAY, 240, DayOfWeek.WEDNESDAY, 240), TrainingPlace.CARDBOARD);
         world.at("2026-11-16T07:00:00Z");
+        Participant anna = enrolled(Map.of(DayOfWeek.MONDAY, 240, DayOfWeek.WEDNESDAY, 240), TrainingPlace.CARDBOARD);
         ProductionOrder order = making.orderForTen(1);
 
         WeekProposal week = world.in(() -> meeting.proposeWeek(World.KARIN, TODAY, null));

@@ -4,12 +4,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.tasks.Accepted;
@@ -51,6 +55,16 @@ final class Choices {
         Set<String> keys = new LinkedHashSet<>();
         choices.forEach(choice -> keys.add(choice.key()));
         return keys;
+    }
+
+    /** What people call those in these choices, by key: for a refusal, also when they are in no proposal any more. */
+    static Map<String, String> aliases(ParticipantRegister register, Caller caller, List<Choice> choices) {
+        Map<Long, String> known = new HashMap<>();
+        register.these(caller.actor(), choices.stream().map(Choice::participantId).collect(Collectors.toSet()))
+                .forEach(person -> known.put(person.id(), person.alias()));
+        Map<String, String> aliases = new HashMap<>();
+        choices.forEach(choice -> aliases.put(choice.key(), known.getOrDefault(choice.participantId(), "")));
+        return aliases;
     }
 
     static UUID plan(String id) {

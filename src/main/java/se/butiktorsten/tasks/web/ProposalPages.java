@@ -24,6 +24,7 @@ import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Accepted;
@@ -54,6 +55,9 @@ public class ProposalPages {
     MorningMeeting meeting;
 
     @Inject
+    ParticipantRegister register;
+
+    @Inject
     AskedDay asked;
 
     /**
@@ -65,6 +69,7 @@ public class ProposalPages {
      * @param planId under which it will be accepted
      * @param accepted what was accepted a moment ago, to be undone
      * @param everybody who is in the proposal, with or without a task, by alias
+     * @param aliases by key of a choice that was refused
      */
     public record ProposalPage(
             View view,
@@ -76,27 +81,18 @@ public class ProposalPages {
             UUID planId,
             @Nullable Accepted accepted,
             Map<String, Long> everybody,
+            Map<String, String> aliases,
             Form form) {
 
         public boolean isEmpty() {
             return groups.isEmpty();
-        }
-
-        /** What people call the one that a fault is about. */
-        public String alias(String key) {
-            Choice choice = Choices.choice(key);
-            return everybody.entrySet().stream()
-                    .filter(one -> choice != null && one.getValue() == choice.participantId())
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
         }
     }
 
     @GET
     public Response propose(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return page(asked.viewOrNow(form), Map.of(), null, null, Choices.accepted(meeting, caller, form), Form.empty());
+        return page(asked.viewOrNow(form), Map.of(), null, null, Choices.accepted(meeting, caller, form), Map.of(), Form.empty());
     }
 
     /** The same on a day like this (dagsform): sent as a form, so that no address, history or log holds it. */
@@ -106,8 +102,8 @@ public class ProposalPages {
         View view = asked.viewOrNow(form);
         return screen.attempt(
                 form,
-                () -> page(view, form.read(f -> forms(sent)), null, null, null, Form.empty()),
-                () -> page(view, Map.of(), null, null, null, form));
+                () -> page(view, form.read(f -> forms(sent)), null, null, null, Map.of(), Form.empty()),
+                () -> page(view, Map.of(), null, null, null, Map.of(), form));
     }
 
     private Response page(
@@ -116,6 +112,7 @@ public class ProposalPages {
             @Nullable List<Choice> kept,
             @Nullable Set<String> ticked,
             @Nullable Accepted accepted,
+            Map<String, String> refused,
             Form form) {
         boolean isOpen = !view.day().isBefore(asked.now().day());
         Proposal proposal = isOpen
@@ -145,6 +142,7 @@ public class ProposalPages {
                         UUID.randomUUID(),
                         accepted,
                         everybody,
+                        refused,
                         form));
     }
 
@@ -168,9 +166,16 @@ public class ProposalPages {
                     }
                     List<Choice> rest = new ArrayList<>(shown);
                     rest.removeAll(only);
-                    return page(view, forms, rest, Choices.keys(ticked), accepted, Form.empty());
+                    return page(view, forms, rest, Choices.keys(ticked), accepted, Map.of(), Form.empty());
                 },
-                () -> page(view, forms, shown, Choices.keys(ticked), null, form));
+                () -> page(
+                        view,
+                        forms,
+                        shown,
+                        Choices.keys(ticked),
+                        null,
+                        Choices.aliases(register, caller, only.isEmpty() ? ticked : only),
+                        form));
     }
 
     private static Map<Long, DayForm> forms(MultivaluedMap<String, String> sent) {

@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Accepted;
@@ -44,6 +46,9 @@ public class WeekPages {
     MorningMeeting meeting;
 
     @Inject
+    ParticipantRegister register;
+
+    @Inject
     AskedDay asked;
 
     /**
@@ -52,6 +57,7 @@ public class WeekPages {
      * @param ticked what the leader wants of the proposals
      * @param planId under which they will be accepted
      * @param accepted what was accepted a moment ago, to be undone
+     * @param aliases by key of a choice that was refused
      */
     public record WeekPage(
             View view,
@@ -59,6 +65,7 @@ public class WeekPages {
             Set<String> ticked,
             UUID planId,
             @Nullable Accepted accepted,
+            Map<String, String> aliases,
             Form form) {
 
         public boolean hasProposals() {
@@ -68,16 +75,6 @@ public class WeekPages {
         /** The day a week before or after, to leaf with. */
         public LocalDate weeksAway(int weeks) {
             return week.days().get(0).plusWeeks(weeks);
-        }
-
-        /** What people call the one that a fault is about. */
-        public String alias(String key) {
-            Choice choice = Choices.choice(key);
-            return week.rows().stream()
-                    .filter(row -> choice != null && row.participantId() == choice.participantId())
-                    .map(Row::alias)
-                    .findFirst()
-                    .orElse("");
         }
     }
 
@@ -91,17 +88,17 @@ public class WeekPages {
     @GET
     public Response week(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return page(asked.viewOrNow(form), null, Choices.accepted(meeting, caller, form), Form.empty());
+        return page(asked.viewOrNow(form), null, Choices.accepted(meeting, caller, form), Map.of(), Form.empty());
     }
 
-    private Response page(View view, @Nullable Set<String> ticked, @Nullable Accepted accepted, Form form) {
+    private Response page(View view, @Nullable Set<String> ticked, @Nullable Accepted accepted, Map<String, String> refused, Form form) {
         WeekProposal week = meeting.proposeWeek(caller.actor(), view.day(), view.workshop());
         Set<String> wanted = new HashSet<>();
         proposals(week)
                 .map(pair -> pair.choice().key())
                 .filter(key -> ticked == null || ticked.contains(key))
                 .forEach(wanted::add);
-        return screen.show("tasks/week.jte", new WeekPage(view, week, wanted, UUID.randomUUID(), accepted, form));
+        return screen.show("tasks/week.jte", new WeekPage(view, week, wanted, UUID.randomUUID(), accepted, refused, form));
     }
 
     /** Accepts all that are ticked. What has become impossible is named, and nothing is given then. */
@@ -118,7 +115,7 @@ public class WeekPages {
                     meeting.accept(caller.actor(), planId, ticked);
                     return screen.go("/idag/vecka" + view.query() + "&gav=" + planId);
                 },
-                () -> page(view, Choices.keys(ticked), null, form));
+                () -> page(view, Choices.keys(ticked), null, Choices.aliases(register, caller, ticked), form));
     }
 
     /** Where a form stood that was refused: a reload, or the other language, comes back to the week. */
