@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -33,6 +35,7 @@ import se.butiktorsten.tasks.web.TodayPages.View;
 
 /** The week: people by days, what is given and what could be. */
 @Path("idag/vecka")
+@ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class WeekPages {
 
