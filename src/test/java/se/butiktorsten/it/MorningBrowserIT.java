@@ -39,9 +39,7 @@ class MorningBrowserIT {
 
             assertThat(page.locator(".news").first().textContent()).contains("Givna uppgifter");
             for (int i = 1; i <= PEOPLE; i++) {
-                assertThat(given(page, alias(i)))
-                        .as(alias(i))
-                        .isEqualTo(1);
+                assertThat(given(page, alias(i))).as(alias(i)).isEqualTo(1);
             }
             visit.isAccessible().shot("morning-given");
 
@@ -106,12 +104,18 @@ class MorningBrowserIT {
             Answer made = leda.putJson(
                     "/api/products/" + sku,
                     Map.of(
-                            "name", "Morgonpåse " + product,
-                            "nameEn", "Morning bag " + product,
-                            "workshop", "TEXTILE",
-                            "unit", "PIECE",
-                            "vatCategory", "STANDARD",
-                            "priceOre", 4000));
+                            "name",
+                            "Morgonpåse " + product,
+                            "nameEn",
+                            "Morning bag " + product,
+                            "workshop",
+                            "TEXTILE",
+                            "unit",
+                            "PIECE",
+                            "vatCategory",
+                            "STANDARD",
+                            "priceOre",
+                            4000));
             taken(made);
             taken(leda.putJson(
                     "/api/products/" + sku + "/recipe",

@@ -60,7 +60,9 @@ final class Choices {
     /** What people call those in these choices, by key: for a refusal, also when they are in no proposal any more. */
     static Map<String, String> aliases(ParticipantRegister register, Caller caller, List<Choice> choices) {
         Map<Long, String> known = new HashMap<>();
-        register.these(caller.actor(), choices.stream().map(Choice::participantId).collect(Collectors.toSet()))
+        register.these(
+                        caller.actor(),
+                        choices.stream().map(Choice::participantId).collect(Collectors.toSet()))
                 .forEach(person -> known.put(person.id(), person.alias()));
         Map<String, String> aliases = new HashMap<>();
         choices.forEach(choice -> aliases.put(choice.key(), known.getOrDefault(choice.participantId(), "")));

@@ -92,7 +92,14 @@ public class ProposalPages {
     @GET
     public Response propose(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        return page(asked.viewOrNow(form), Map.of(), null, null, Choices.accepted(meeting, caller, form), Map.of(), Form.empty());
+        return page(
+                asked.viewOrNow(form),
+                Map.of(),
+                null,
+                null,
+                Choices.accepted(meeting, caller, form),
+                Map.of(),
+                Form.empty());
     }
 
     /** The same on a day like this (dagsform): sent as a form, so that no address, history or log holds it. */

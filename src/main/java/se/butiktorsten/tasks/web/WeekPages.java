@@ -30,7 +30,6 @@ import se.butiktorsten.tasks.MorningMeeting;
 import se.butiktorsten.tasks.Proposal.Proposed;
 import se.butiktorsten.tasks.WeekProposal;
 import se.butiktorsten.tasks.WeekProposal.Cell;
-import se.butiktorsten.tasks.WeekProposal.Row;
 import se.butiktorsten.tasks.web.TodayPages.View;
 
 /** The week: people by days, what is given and what could be. */
@@ -94,14 +93,20 @@ public class WeekPages {
         return page(asked.viewOrNow(form), null, Choices.accepted(meeting, caller, form), Map.of(), Form.empty());
     }
 
-    private Response page(View view, @Nullable Set<String> ticked, @Nullable Accepted accepted, Map<String, String> refused, Form form) {
+    private Response page(
+            View view,
+            @Nullable Set<String> ticked,
+            @Nullable Accepted accepted,
+            Map<String, String> refused,
+            Form form) {
         WeekProposal week = meeting.proposeWeek(caller.actor(), view.day(), view.workshop());
         Set<String> wanted = new HashSet<>();
         proposals(week)
                 .map(pair -> pair.choice().key())
                 .filter(key -> ticked == null || ticked.contains(key))
                 .forEach(wanted::add);
-        return screen.show("tasks/week.jte", new WeekPage(view, week, wanted, UUID.randomUUID(), accepted, refused, form));
+        return screen.show(
+                "tasks/week.jte", new WeekPage(view, week, wanted, UUID.randomUUID(), accepted, refused, form));
     }
 
     /** Accepts all that are ticked. What has become impossible is named, and nothing is given then. */
