@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -26,6 +24,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.butiktorsten.history.OldTill;
+import se.butiktorsten.history.PlainSums;
+import se.butiktorsten.history.RealTill;
 import se.butiktorsten.sales.Importing;
 import se.butiktorsten.sales.SaleImport;
 import se.butiktorsten.shared.Money;
@@ -35,8 +36,7 @@ import se.butiktorsten.world.World;
 
 /**
  * The history of an old till goes in at the door of {@code sales} and comes out in the reports: every figure is compared
- * with what the file's text adds up to. A made-up history is used; {@code -Dtorsten.history=<folder>} names a folder with
- * a real {@code prices.csv} and {@code receipts.csv} to be used instead.
+ * with what the file's text adds up to. A made-up history is used, or a {@link RealTill} where there is one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryTest {
@@ -56,26 +56,15 @@ class HistoryTest {
     }
 
     @BeforeAll
-    void importTheHistory() throws IOException {
+    void importTheHistory() {
         world = emptyWorld();
         importing = new Importing(world);
-        String folder = System.getProperty("torsten.history");
-        prices = folder == null ? OldTill.PRICES : Files.readString(Path.of(folder, "prices.csv"));
-        receipts = folder == null ? OldTill.receipts(SEED, 400) : Files.readString(Path.of(folder, "receipts.csv"));
+        RealTill till = RealTill.there().orElseGet(() -> new RealTill(OldTill.prices(), OldTill.receipts(SEED, 400)));
+        prices = till.prices();
+        receipts = till.receipts();
         expected = new PlainSums(prices, receipts);
         importing.products(prices);
-        long begin = System.nanoTime();
         done = importing.receipts("HIST-1", receipts);
-        if (folder != null) {
-            System.out.printf(
-                    "%d rows in %d ms: %d receipts kept, %d of them incomplete, %d refused, %d rows refused%n",
-                    done.rowsRead(),
-                    (System.nanoTime() - begin) / 1_000_000,
-                    done.receiptsKept(),
-                    done.receiptsIncomplete(),
-                    done.receiptsRefused(),
-                    done.rowsRefused());
-        }
         List<String> days = List.copyOf(expected.byDay.keySet());
         whole = new Period(LocalDate.parse(days.get(0)), LocalDate.parse(days.get(days.size() - 1)));
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import se.butiktorsten.history.OldTill;
 import se.butiktorsten.sales.Importing;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -28,7 +29,7 @@ class RevenueReportsTest {
 
     /** Imports these rows as receipts of one day that nothing else is sold on. */
     private static Period soldOn(String day, String rows) {
-        IMPORTING.products(OldTill.PRICES.replace("Kaffe", "=Kaffe"));
+        IMPORTING.products(OldTill.prices().replace("Kaffe", "=Kaffe"));
         IMPORTING.receipts("T" + ++tills, HEADER + rows.replace("DAY", day + "T12:00:00"));
         return new Period(LocalDate.parse(day), LocalDate.parse(day));
     }

@@ -36,7 +36,9 @@ public final class Client {
 
     Client(URI base) {
         this.base = base;
+        // As browsers talk to a server without TLS; Java would ask for HTTP/2 first.
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
