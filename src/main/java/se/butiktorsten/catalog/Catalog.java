@@ -275,7 +275,7 @@ public class Catalog {
     /**
      * Gives a product a photo in place of any it had.
      *
-     * @param file a JPEG or PNG of at most 10 megabytes and 40 megapixels; anything else is refused with
+     * @param file a JPEG or PNG of at most 10 megabytes and 100 megapixels; anything else is refused with
      *     {@link UnusablePhoto}
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})

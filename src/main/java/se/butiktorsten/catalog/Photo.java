@@ -16,9 +16,13 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
  * A photo of a product as we keep it: a JPEG of at most 800 pixels a side, turned upright, drawn anew so that nothing
@@ -32,7 +36,16 @@ public final class Photo {
     /** The largest file that is looked at, in bytes. */
     public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-    static final int MEGAPIXELS_MAX = 40;
+    static final int MEGAPIXELS_MAX = 100;
+
+    /** A progressive JPEG is held whole while its passes arrive, however small it is to become. */
+    static final int PROGRESSIVE_MEGAPIXELS_MAX = 40;
+
+    /** No side is longer than a JPEG's can be: decoders hold some whole rows. */
+    private static final int SIDE_MAX = 65_535;
+
+    /** The longest side of what is decoded: enough above {@link #LONGEST_SIDE} that the photo stays smooth. */
+    private static final int DECODED_SIDE = 2_000;
 
     private static final Object ONE_AT_A_TIME = new Object();
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -51,8 +64,8 @@ public final class Photo {
      * Makes a photo of what somebody sent. The size is read from the head of the file and judged before a single pixel
      * is decoded.
      *
-     * @param file a JPEG or PNG of at most 10 megabytes and 40 megapixels; anything else is refused with
-     *     {@link UnusablePhoto}
+     * @param file a JPEG or PNG of at most 10 megabytes and 100 megapixels (40 in a progressive JPEG); anything else is
+     *     refused with {@link UnusablePhoto}
      */
     static Photo from(byte[] file) {
         if (file.length > LARGEST_FILE) {
@@ -60,9 +73,9 @@ public final class Photo {
         }
         try {
             byte[] picture = isPng(file) ? withoutExtras(file) : file;
-            int longest = longestSideOf(picture);
             synchronized (ONE_AT_A_TIME) {
-                return new Photo(drawnAnew(picture, Math.min(longest, LONGEST_SIDE)));
+                return new Photo(
+                        drawnAnew(decoded(picture), JpegHead.of(picture).orientation()));
             }
         } catch (UnusablePhoto refused) {
             throw refused;
@@ -117,8 +130,9 @@ public final class Photo {
         return kept.toByteArray();
     }
 
-    private static int longestSideOf(byte[] picture) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+    /** The picture, of a very large one only every second, third … row and column: so it never needs much memory. */
+    private static BufferedImage decoded(byte[] picture) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw UnusablePhoto.notAPicture();
@@ -130,23 +144,32 @@ public final class Photo {
                     throw UnusablePhoto.notAPicture();
                 }
                 reader.setInput(in, true, true);
-                long width = reader.getWidth(0);
-                long height = reader.getHeight(0);
-                if (width * height > MEGAPIXELS_MAX * 1_000_000L) {
-                    throw UnusablePhoto.tooManyPixels(MEGAPIXELS_MAX);
-                }
-                return (int) Math.max(width, height);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                refuseTooMany(width, height, JpegHead.of(picture).isProgressive());
+                int every = (Math.max(width, height) + DECODED_SIDE - 1) / DECODED_SIDE;
+                ImageReadParam some = reader.getDefaultReadParam();
+                some.setSourceSubsampling(every, every, 0, 0);
+                return reader.read(0, some);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static byte[] drawnAnew(byte[] picture, int longestSide) throws IOException {
+    private static void refuseTooMany(int width, int height, boolean isProgressive) {
+        int most = isProgressive ? PROGRESSIVE_MEGAPIXELS_MAX : MEGAPIXELS_MAX;
+        if ((long) width * height > most * 1_000_000L || Math.max(width, height) > SIDE_MAX) {
+            throw UnusablePhoto.tooManyPixels(most);
+        }
+    }
+
+    private static byte[] drawnAnew(BufferedImage picture, Orientation held) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        Thumbnails.of(new ByteArrayInputStream(picture))
-                .size(longestSide, longestSide)
-                .useExifOrientation(true)
+        int longest = Math.min(LONGEST_SIDE, Math.max(picture.getWidth(), picture.getHeight()));
+        Thumbnails.of(picture)
+                .size(longest, longest)
+                .addFilter(ExifFilterUtils.getFilterForOrientation(held))
                 .addFilter(Photo::onWhite)
                 .outputFormat("jpg")
                 .outputQuality(QUALITY)

@@ -10,10 +10,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PhotoTest {
@@ -65,6 +71,96 @@ class PhotoTest {
                 .isInstanceOfSatisfying(
                         UnusablePhoto.class,
                         refused -> assertThat(refused.code()).isEqualTo("catalog.photo-too-many-pixels"));
+    }
+
+    @Test
+    void refusesAProgressiveJpegThatWouldBeHeldWhole() throws IOException {
+        byte[] small = progressive(picture(64, 64, "jpg"));
+
+        assertThat(Photo.from(small).jpeg()).isNotEmpty();
+        assertThatThrownBy(() -> Photo.from(sized(small, 7_000, 6_000)))
+                .isInstanceOfSatisfying(
+                        UnusablePhoto.class,
+                        refused -> assertThat(refused.facts()).containsEntry("max", 40));
+    }
+
+    @Test
+    void shrinksAVeryLargePhotoInLittleMemory() throws IOException {
+        byte[] jpeg = encode(halfWhite(8_000, 6_000), "jpg");
+        byte[] png = plainPng(10_000, 10_000);
+
+        for (byte[] file : new byte[][] {jpeg, png}) {
+            long before = allocated();
+            Photo photo = Photo.from(file);
+            long used = allocated() - before;
+
+            assertThat(decode(photo).getWidth()).isEqualTo(800);
+            assertThat(used).isLessThan(64 * 1024 * 1024);
+        }
+        BufferedImage kept = decode(Photo.from(jpeg));
+        assertThat(new Color(kept.getRGB(390, 300)).getRed()).isGreaterThan(250);
+        assertThat(new Color(kept.getRGB(410, 300)).getRed()).isLessThan(5);
+    }
+
+    /** Everything that this thread ever asked for, garbage included: more than it held at any moment. */
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static BufferedImage halfWhite(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D canvas = image.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, width / 2, height);
+        canvas.dispose();
+        return image;
+    }
+
+    /** A black PNG, never held as a picture. */
+    private static byte[] plainPng(int width, int height) throws IOException {
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(pixels)) {
+            byte[] row = new byte[1 + 3 * width];
+            for (int y = 0; y < height; y++) {
+                deflated.write(row);
+            }
+        }
+        byte[] head = headOfAPng(width, height);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(head, 0, head.length - 12);
+        file.write(chunk("IDAT", pixels.toByteArray()));
+        file.write(chunk("IEND", new byte[0]));
+        return file.toByteArray();
+    }
+
+    private static byte[] progressive(byte[] jpeg) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg)), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+
+    /** The same JPEG, whose frame promises another size. */
+    private static byte[] sized(byte[] jpeg, int width, int height) {
+        byte[] file = jpeg.clone();
+        for (int at = 2; at < file.length; at += 2 + ((file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF)) {
+            if ((file[at + 1] & 0xFF) == 0xC2) {
+                file[at + 5] = (byte) (height >> 8);
+                file[at + 6] = (byte) height;
+                file[at + 7] = (byte) (width >> 8);
+                file[at + 8] = (byte) width;
+                return file;
+            }
+        }
+        throw new AssertionError("Not progressive");
     }
 
     @Test
