@@ -154,6 +154,11 @@ public class SaleImport {
         return rowsTotal == 0 ? 100 : (int) (rowsRead * 100 / rowsTotal);
     }
 
+    /** How many quarters of the file are read, 0 to 4. */
+    public int quarter() {
+        return percentRead() / 25;
+    }
+
     void run() {
         mustBe(ImportStatus.WAITING);
         status = ImportStatus.RUNNING;

@@ -67,7 +67,7 @@ public class ImportPages {
     /**
      * What an import's own page shows.
      *
-     * @param refused the refused rows of this part of the list
+     * @param refused the refused rows of this part of the list; none while it goes on
      * @param from the number of the first of them, from 1
      */
     public record ImportPage(
@@ -76,6 +76,9 @@ public class ImportPages {
             long from,
             @Nullable Long earlier,
             @Nullable Long later) {}
+
+    /** What such a page fetches while the import goes on. */
+    public record NewsPage(ImportPage now, boolean isNewSentence) {}
 
     @GET
     public Response start() {
@@ -152,21 +155,37 @@ public class ImportPages {
         return file == null ? InputStream.nullInputStream() : file.getContent();
     }
 
-    /** How far it is and what was refused; {@code from} turns the pages. */
+    /** How far it is and, when it is over, what was refused; {@code from} turns the pages. */
     @GET
     @Path("{id}")
     public Response progress(@PathParam("id") String id, @Context UriInfo uri) {
+        return screen.show("sales/import.jte", now(id, uri));
+    }
+
+    /**
+     * Only what changes while it goes on, for a page that shows the rest already. {@code sagt} is what it said last, so
+     * that nobody has the same sentence read to them every other second.
+     */
+    @GET
+    @Path("{id}/laget")
+    public Response news(@PathParam("id") String id, @Context UriInfo uri) {
+        ImportPage now = now(id, uri);
+        String said = Form.of(uri.getQueryParameters()).value("sagt");
+        boolean isNew = !said.equals(now.job().status() + "" + now.job().quarter());
+        return screen.show("sales/import-news.jte", new NewsPage(now, isNew));
+    }
+
+    private ImportPage now(String id, UriInfo uri) {
         SaleImport job = imports.progress(caller.actor(), uuid(id));
         long from = Form.of(uri.getQueryParameters()).read(form -> form.whole("from", 1, Integer.MAX_VALUE, 1));
-        List<RefusedRow> refused = imports.refused(caller.actor(), job.id(), from - 1, ROWS_SHOWN);
-        return screen.show(
-                "sales/import.jte",
-                new ImportPage(
-                        job,
-                        refused,
-                        from,
-                        from > 1 ? Math.max(1, from - ROWS_SHOWN) : null,
-                        from + ROWS_SHOWN <= job.rowsRefused() ? from + ROWS_SHOWN : null));
+        List<RefusedRow> refused =
+                job.status().isOver() ? imports.refused(caller.actor(), job.id(), from - 1, ROWS_SHOWN) : List.of();
+        return new ImportPage(
+                job,
+                refused,
+                from,
+                from > 1 ? Math.max(1, from - ROWS_SHOWN) : null,
+                from + ROWS_SHOWN <= job.rowsRefused() ? from + ROWS_SHOWN : null);
     }
 
     /** Every refused row, for a spreadsheet. */
