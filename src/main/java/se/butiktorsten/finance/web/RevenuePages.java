@@ -44,6 +44,11 @@ public class RevenuePages {
     private static final String HERE = "/omsattning";
     private static final int RECEIPTS_AT_ONCE = 50;
 
+    /** So few days would be a picture of one bar or two, so goods say more; up to two months, days do. */
+    private static final int FEW_DAYS = 2;
+
+    private static final int SOME_DAYS = 62;
+
     @Inject
     Screen screen;
 
@@ -108,7 +113,17 @@ public class RevenuePages {
     }
 
     private RevenueQuestion question(UriInfo uri) {
-        return RevenueQuestion.read(uri.getQueryParameters()::getFirst, thisMonth());
+        RevenueQuestion question = RevenueQuestion.read(uri.getQueryParameters()::getFirst, thisMonth());
+        String by = uri.getQueryParameters().getFirst("by");
+        return by == null || by.isBlank() ? question.by(telling(question.period())) : question;
+    }
+
+    /** What tells most about so many days, where nobody has chosen. */
+    private static Grouping telling(Period period) {
+        if (period.days() <= FEW_DAYS) {
+            return Grouping.PRODUCT;
+        }
+        return period.days() <= SOME_DAYS ? Grouping.DAY : Grouping.MONTH;
     }
 
     private Period thisMonth() {
@@ -176,9 +191,9 @@ public class RevenuePages {
         return Address.of(HERE, narrower.by(next));
     }
 
-    /** Periods that are often asked for; they keep the way of telling apart, and drop the part. */
+    /** Periods that are often asked for; they keep the way of telling apart, unless it is by time, and drop the part. */
     private List<Link> presets(@Nullable RevenueQuestion question) {
-        Grouping by = question == null ? Grouping.MONTH : question.by();
+        Grouping by = question == null || question.by().isTime() ? null : question.by();
         LocalDate today = today();
         YearMonth month = YearMonth.from(today);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
@@ -209,11 +224,11 @@ public class RevenuePages {
     }
 
     private void preset(
-            List<Link> presets, String key, Period period, Grouping by, @Nullable RevenueQuestion question) {
+            List<Link> presets, String key, Period period, @Nullable Grouping by, @Nullable RevenueQuestion question) {
         String label = new RevenueWords(screen.language()).text(key);
         presets.add(new Link(
                 label,
-                Address.of(HERE, new RevenueQuestion(period, by)),
+                Address.of(HERE, new RevenueQuestion(period, by == null ? telling(period) : by)),
                 question != null && question.period().equals(period)));
     }
 
