@@ -1,5 +1,7 @@
 package se.butiktorsten.shared.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,9 +148,9 @@ public final class Page {
         return place.equals(entry.path()) || place.startsWith(entry.path() + "/");
     }
 
-    /** The path of this page with its query, for coming back to it. */
-    public String path() {
-        return path;
+    /** The path of this page with its query, written as a parameter of another address, for coming back to it. */
+    public String pathAsParameter() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** The token that every form sends back; see {@code CrossSiteGuard}. */
