@@ -67,9 +67,12 @@ class ArchitectureTest {
                                 .toModules("sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("placements")
                                 .toModules("participants", "shared", "identity")
+                                .fromModule("workcards")
+                                .toModules("catalog", "shared", "identity")
                                 .fromModule("demo")
                                 .toModules(
                                         "placements",
+                                        "workcards",
                                         "finance",
                                         "sales",
                                         "tasks",

@@ -211,6 +211,16 @@ public class Catalog {
         return recipes.those(ids).stream().collect(Collectors.toMap(Recipe::id, Function.identity()));
     }
 
+    /**
+     * One step, of whatever recipe and revision.
+     *
+     * @throws NotFound when there is no such step
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public TaskStep step(Actor by, long id) {
+        return recipes.steps(Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("step", id));
+    }
+
     /** The steps with these ids, of whatever recipe and revision, by id; an unknown one is left out. */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Map<Long, TaskStep> steps(Actor by, Set<Long> ids) {

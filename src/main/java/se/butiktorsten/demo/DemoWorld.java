@@ -54,6 +54,9 @@ public class DemoWorld {
     Counter counter;
 
     @Inject
+    Instructions instructions;
+
+    @Inject
     Neighbours neighbours;
 
     @PostConstruct
@@ -75,6 +78,7 @@ public class DemoWorld {
         inOneGo(() -> {
             Map<String, Product> bySku = goods.bySku();
             Map<String, Long> byAlias = people.byAlias();
+            instructions.write(bySku);
             workshops.work(bySku, byAlias);
             neighbours.welcome(byAlias);
             people.sayGoodbye();

@@ -11,13 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
-import se.butiktorsten.catalog.Demand;
-import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.StepDraft;
@@ -27,6 +23,7 @@ import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Rows;
 import se.butiktorsten.shared.web.Screen;
 
 /** Recipes: read a revision, write the next one. The form works without scripts; its buttons add, move and drop steps. */
@@ -34,8 +31,6 @@ import se.butiktorsten.shared.web.Screen;
 @ChangedBy({ACTIVITY_LEADER, ADMIN})
 @RequestScoped
 public class RecipePages {
-
-    private static final List<String> FIELDS = fields();
 
     @Inject
     Screen screen;
@@ -93,10 +88,10 @@ public class RecipePages {
     public Response write(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         Product product = catalog.product(caller.actor(), productId);
-        List<Integer> order = rearranged(form);
-        if (order != null) {
+        Form rearranged = new Rows(form, "steps", Catalog.STEPS_MAX).rearranged();
+        if (rearranged != null) {
             mustMayChange();
-            return page(product, reordered(form, order));
+            return page(product, rearranged);
         }
         record Typed(List<StepDraft> steps, int revision) {}
         return screen.attempt(
@@ -111,60 +106,10 @@ public class RecipePages {
                 () -> page(product, renewed(form)));
     }
 
-    /** The order that the pressed button asks for, by the places steps had before; -1 is a new one. Null to save. */
-    private static @Nullable List<Integer> rearranged(Form form) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < stepsIn(form); i++) {
-            order.add(i);
-        }
-        String pressed = form.value("do");
-        if (pressed.equals("add")) {
-            if (order.size() < Catalog.STEPS_MAX) {
-                order.add(-1);
-            }
-            return order;
-        }
-        if (pressed.matches("(up|drop)-\\d{1,3}")) {
-            Integer which = Integer.valueOf(pressed.substring(pressed.indexOf('-') + 1));
-            int place = order.indexOf(which);
-            if (place > 0 && pressed.startsWith("up")) {
-                order.remove(which);
-                order.add(place - 1, which);
-            } else if (place >= 0 && pressed.startsWith("drop") && order.size() > 1) {
-                order.remove(which);
-            }
-            return order;
-        }
-        return null;
-    }
-
-    /** The same form with its steps in another order, everything typed kept. */
-    private static Form reordered(Form form, List<Integer> order) {
-        Form next = Form.empty().with("revision", form.value("revision")).with("steps#", order.size());
-        for (int to = 0; to < order.size(); to++) {
-            int from = order.get(to);
-            if (from >= 0) {
-                for (String field : FIELDS) {
-                    next.with("steps[" + to + "]." + field, form.value("steps[" + from + "]." + field));
-                }
-                next.withAll("steps[" + to + "].environment", environmentOf(form, from));
-            }
-        }
-        return next;
-    }
-
-    private static List<String> environmentOf(Form form, int step) {
-        List<String> flags = new ArrayList<>();
-        for (EnvironmentFlag flag : EnvironmentFlag.values()) {
-            if (form.holds("steps[" + step + "].environment", flag.name())) {
-                flags.add(flag.name());
-            }
-        }
-        return flags;
-    }
-
     private Response page(Product product, Form form) {
-        return screen.show("catalog/recipe.jte", new RecipeForm(product, form, Math.max(1, stepsIn(form))));
+        return screen.show(
+                "catalog/recipe.jte",
+                new RecipeForm(product, form, Math.max(1, new Rows(form, "steps", Catalog.STEPS_MAX).count())));
     }
 
     /** After somebody else was faster, what was typed becomes the revision after theirs, if it is sent once more. */
@@ -174,19 +119,6 @@ public class RecipePages {
                     .ifPresent(recipe -> form.with("revision", recipe.revision()));
         }
         return form;
-    }
-
-    private static int stepsIn(Form form) {
-        String count = form.value("steps#");
-        return count.matches("\\d{1,3}") ? Math.min(Integer.parseInt(count), Catalog.STEPS_MAX) : 0;
-    }
-
-    private static List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of("name", "nameEn", "minutes", "seats", "safetyClass", "machine"));
-        for (Demand demand : Demand.values()) {
-            fields.add("demands." + demand.field());
-        }
-        return List.copyOf(fields);
     }
 
     private void mustMayChange() {

@@ -353,6 +353,16 @@ public final class Form {
         return items;
     }
 
+    /** Copies what was typed into another form, each field under the name it is to have there; null leaves it out. */
+    void copyTo(Form other, Function<String, @Nullable String> renamed) {
+        values.forEach((name, texts) -> {
+            String there = renamed.apply(name);
+            if (there != null) {
+                other.values.put(there, texts);
+            }
+        });
+    }
+
     /** Remembers why the attempt was refused, for the page that shows the form again. */
     void refusedBy(Rejection no) {
         refusal = no;
