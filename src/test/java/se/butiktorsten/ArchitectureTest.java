@@ -61,6 +61,8 @@ class ArchitectureTest {
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
                                 .toModules("participants", "production", "catalog", "shared", "identity")
+                                .fromModule("progress")
+                                .toModules("tasks", "participants", "catalog", "shared", "identity")
                                 .fromModule("sales")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("finance")
@@ -75,6 +77,7 @@ class ArchitectureTest {
                                         "workcards",
                                         "finance",
                                         "sales",
+                                        "progress",
                                         "tasks",
                                         "participants",
                                         "production",

@@ -24,7 +24,7 @@ class WallsTest {
 
     @Test
     void onlyLeadersAndCoordinatorsSeeAnythingOfAParticipant() {
-        for (String feature : Set.of("participants", "tasks", "placements")) {
+        for (String feature : Set.of("participants", "tasks", "progress", "placements")) {
             assertThat(rolesOf(feature)).as(feature).isNotEmpty().isSubsetOf(Role.ACTIVITY_LEADER, Role.COORDINATOR);
         }
     }
@@ -32,6 +32,11 @@ class WallsTest {
     @Test
     void coordinatorsDoNotGiveTasks() {
         assertThat(rolesOf("tasks")).containsExactly(Role.ACTIVITY_LEADER);
+    }
+
+    @Test
+    void stepsAreForLeaders() {
+        assertThat(rolesOf("progress")).containsExactly(Role.ACTIVITY_LEADER);
     }
 
     @Test

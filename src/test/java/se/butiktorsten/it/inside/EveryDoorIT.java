@@ -30,6 +30,7 @@ class EveryDoorIT {
     private static final Map<String, Set<Role>> WALLS = Map.of(
             "participants", EnumSet.of(Role.ACTIVITY_LEADER, Role.COORDINATOR),
             "tasks", EnumSet.of(Role.ACTIVITY_LEADER),
+            "progress", EnumSet.of(Role.ACTIVITY_LEADER),
             "production", EnumSet.of(Role.ACTIVITY_LEADER),
             "placements", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER),
             "sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
@@ -61,6 +62,7 @@ class EveryDoorIT {
                         "ProductionFloor",
                         "ParticipantRegister",
                         "TaskBoard",
+                        "ProgressDesk",
                         "Till",
                         "SalesImport",
                         "RevenueReports",
