@@ -30,6 +30,9 @@ import se.butiktorsten.shared.SwedishTime;
 @ApplicationScoped
 class People {
 
+    /** How long everybody had been here when the demonstration begins. */
+    private static final int WEEKS_HERE = 9;
+
     /** Those who have gone on to something else after their placement. */
     static final List<String> GONE_ON = List.of("Vågen", "Solen");
 
@@ -49,12 +52,13 @@ class People {
         long ronn = known("Rönn", CARPENTRY, 240, 5, profile(3, 3, 3, 3, 2, 3, 2, 3), Set.of());
         known("Stjärnan", SHOP, 300, 5, profile(3, 2, 3, 3, 3, 4, 4, 3), Set.of());
         long tallen = known("Tallen", CARPENTRY, 180, 4, profile(3, 2, 2, 2, 1, 1, 1, 1), Set.of());
-        known("Vinden", CARDBOARD, 120, 3, profile(1, 2, 2, 2, 1, 1, 1, 1), Set.of(Avoidance.SMELL));
+        long vinden = known("Vinden", CARDBOARD, 120, 3, profile(1, 2, 2, 2, 1, 1, 1, 1), Set.of(Avoidance.SMELL));
         GONE_ON.forEach(alias -> known(alias, GARDEN, 240, 5, profile(3, 3, 3, 3, 3, 3, 3, 3), Set.of()));
         register.grantLicence(Staff.LEADER, fyren, Range.SEWING_MACHINE);
         register.grantLicence(Staff.LEADER, larkan, Range.DOUGH_MIXER);
         register.grantLicence(Staff.LEADER, ronn, Range.BAND_SAW);
         register.grantInstruction(Staff.LEADER, tallen, FURNITURE);
+        wantsMoreOf(vinden, "FINE_PRECISION");
     }
 
     /** The ids of everybody who trains here, by alias. */
@@ -73,10 +77,17 @@ class People {
         }
     }
 
+    private void wantsMoreOf(long id, String demand) {
+        long version = register.participant(Staff.LEADER, id).version();
+        register.noteWish(Staff.LEADER, id, false, demand, version);
+    }
+
     private long known(
             String alias, TrainingPlace place, int minutes, int days, WorkingProfile profile, Set<Avoidance> avoids) {
-        Participant one = register.enrol(
-                Staff.LEADER, new ParticipantDraft(alias, place, false, profile, week(minutes, days), avoids));
+        Participant one = register.enrolSince(
+                Staff.LEADER,
+                new ParticipantDraft(alias, place, false, profile, week(minutes, days), avoids),
+                SwedishTime.dayOf(clock.instant()).minusWeeks(WEEKS_HERE));
         register.grantInstruction(Staff.LEADER, one.id(), place);
         return one.id();
     }

@@ -18,7 +18,7 @@ import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
 
-/** Orders in the workshops, some begun, one done; and who does what today. */
+/** Orders in the workshops, some begun, one done; who does what today, and a few earlier sessions to talk about. */
 @ApplicationScoped
 class Workshops {
 
@@ -62,6 +62,13 @@ class Workshops {
         given(people, "Ekorren", buns, 3);
         given(people, "Lärkan", buns, 1);
         given(people, "Vinden", boxes, 2);
+
+        earlier(people, "Vinden", boxes, 2, 9, 1, SelfRating.JUST_RIGHT);
+        earlier(people, "Vinden", boxes, 2, 6, 0, SelfRating.JUST_RIGHT);
+        earlier(people, "Vinden", boxes, 2, 2, 0, SelfRating.TOO_EASY);
+        earlier(people, "Tallen", stools, 1, 8, 1, SelfRating.JUST_RIGHT);
+        earlier(people, "Tallen", stools, 2, 5, 3, SelfRating.TOO_HARD);
+        earlier(people, "Tallen", stools, 2, 2, 2, SelfRating.TOO_HARD);
     }
 
     private ProductionOrder plan(Map<String, Product> goods, String sku, int pieces, int days, @Nullable String note) {
@@ -89,16 +96,39 @@ class Workshops {
     }
 
     private long given(Map<String, Long> people, String alias, ProductionOrder order, int position) {
+        return board.assign(Staff.LEADER, participant(people, alias), stepId(order, position), today())
+                .id();
+    }
+
+    private static long participant(Map<String, Long> people, String alias) {
         Long participant = people.get(alias);
         if (participant == null) {
             throw new IllegalStateException("The small world has no such participant");
         }
-        return board.assign(Staff.LEADER, participant, stepId(order, position), today())
-                .id();
+        return participant;
     }
 
     private long started(Map<String, Long> people, String alias, ProductionOrder order, int position) {
         return board.start(Staff.LEADER, given(people, alias, order, position)).id();
+    }
+
+    private void earlier(
+            Map<String, Long> people,
+            String alias,
+            ProductionOrder order,
+            int position,
+            int daysAgo,
+            int support,
+            SelfRating rating) {
+        LocalDate day = today().minusDays(daysAgo);
+        board.noteEarlier(
+                Staff.LEADER,
+                participant(people, alias),
+                stepId(order, position),
+                day,
+                support > 1 ? Outcome.WITH_SUPPORT : Outcome.WENT_WELL,
+                support,
+                rating);
     }
 
     private void finished(Map<String, Long> people, String alias, ProductionOrder order, int position, int made) {

@@ -19,8 +19,8 @@
  *   <li>Reading about one person, and every change, is noted in the audit trail.
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.participants.ParticipantRegister}. Asks no other feature for anything; tasks and
- * placements come here. Production, stock, sales and finance cannot.
+ * <p>The door is {@link se.butiktorsten.participants.ParticipantRegister}. Asks no other feature for anything; tasks,
+ * progress and placements come here. Production, stock, sales and finance cannot.
  */
 @NullMarked
 package se.butiktorsten.participants;

@@ -3,14 +3,15 @@ package se.butiktorsten.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.progress.Advice.Adapt;
 import se.butiktorsten.progress.Advice.Raise;
 
 /**
  * Which suggestion is on the table, from what the rule says today and what was said before.
  *
- * <p>An open RAISE stands as long as the rule says the same. An open ADAPT stands until its days are over, whatever the
+ * <p>An open RAISE stands while it still follows, unless the participant meanwhile asks for another one that follows too.
+ * An open ADAPT stands until its days are over, whatever the
  * rule says meanwhile. What was decided is not brought up again over the same sessions: an ADAPT comes when one of the
  * sessions that speak for it is new, a RAISE when fourteen days have passed since the last one was decided.
  *
@@ -21,12 +22,17 @@ final class Agenda {
     private Agenda() {}
 
     /** Whether the open suggestion still stands; if not, it lapses. */
-    static boolean stands(LevelSuggestion open, Advice advice, LocalDate today) {
-        if (open.isExpiredOn(today)) {
+    static boolean stands(LevelSuggestion open, Advice advice, Facts facts) {
+        if (open.isExpiredOn(facts.today())) {
             return false;
         }
-        return open.kind() == SuggestionKind.ADAPT
-                || (advice instanceof Raise raise && open.demands().equals(List.of(raise.demand())));
+        if (open.kind() == SuggestionKind.ADAPT) {
+            return true;
+        }
+        Demand demand = open.demands().get(0);
+        boolean asksForAnother =
+                advice instanceof Raise raise && raise.demand() != demand && raise.demand() == facts.wantsMoreOf();
+        return LevelRule.stillHolds(facts, demand) && !asksForAnother;
     }
 
     /** The suggestion to make now, while none is open. */
@@ -56,7 +62,7 @@ final class Agenda {
     }
 
     /** Lets a standing ADAPT rest on what is known today. */
-    static void freshen(LevelSuggestion open, @Nullable Advice advice) {
+    static void freshen(LevelSuggestion open, Advice advice) {
         if (open.kind() == SuggestionKind.ADAPT
                 && advice instanceof Adapt adapt
                 && !(open.grounds().equals(adapt.grounds()) && open.demands().equals(adapt.peaks()))) {

@@ -37,7 +37,7 @@ public record Facts(
                 today,
                 person.workingProfile(),
                 person.agreedOn(),
-                person.hoursSince(),
+                person.hoursSince(today),
                 person.wantsNextStep(),
                 more.orElse(null),
                 sessions);

@@ -36,7 +36,7 @@ public final class LevelRule {
     /** How far back a session may lie, the last day included. */
     public static final int LATELY_DAYS = 28;
 
-    /** How long nothing is raised after a change, and how long a suggestion stands; the fourteenth day is included. */
+    /** How many days nothing is raised after a change, and after how many a suggestion is over. */
     public static final int REST_DAYS = 14;
 
     /** From this support level on (done together) a session speaks for making it easier. */
@@ -117,6 +117,15 @@ public final class LevelRule {
                 .toList();
     }
 
+    /**
+     * Whether a step forward that was suggested before still follows: nothing speaks for making it easier, the three
+     * sessions still went well, and nothing was changed since. That one was too easy, or that more was asked for, was so
+     * when it was suggested.
+     */
+    static boolean stillHolds(Facts facts, Demand demand) {
+        return speakingForEasier(lastOfAnyKind(facts)).isEmpty() && wentWell(facts, demand) && !isResting(facts);
+    }
+
     /** Whether everything speaks for a step forward in this demand, but for the fourteen days. */
     private static boolean isReady(Facts facts, Demand demand) {
         return wentWell(facts, demand) && (facts.wantsNextStep() || oneWasTooEasy(facts, demand));
@@ -139,9 +148,9 @@ public final class LevelRule {
         return isWithinRest(facts.profileSince(), facts.today()) || isWithinRest(facts.hoursSince(), facts.today());
     }
 
-    /** Whether a day lies in the last fourteen days; the day itself and the fourteenth after it do. */
+    /** Whether less than fourteen days have passed since a day; on the fourteenth it is over. */
     static boolean isWithinRest(LocalDate changed, LocalDate today) {
-        return !changed.plusDays(REST_DAYS).isBefore(today);
+        return changed.plusDays(REST_DAYS).isAfter(today);
     }
 
     private static Demand next(Facts facts, List<Demand> ready) {

@@ -160,7 +160,7 @@ public class LevelSuggestion {
         return madeOn;
     }
 
-    /** The last day on which it may be decided. */
+    /** The last day on which it may be decided, the fourteenth after it was made. */
     public LocalDate lastDay() {
         return madeOn.plusDays(LevelRule.REST_DAYS);
     }

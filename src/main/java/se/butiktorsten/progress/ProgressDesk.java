@@ -19,9 +19,9 @@ import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.RaisedLately;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.progress.Advice.Keep;
-import se.butiktorsten.progress.Advice.Raise;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
@@ -71,9 +71,10 @@ public class ProgressDesk {
                 suggestions.decidedSince(from).stream().collect(Collectors.groupingBy(LevelSuggestion::participantId));
         List<ToTalkAbout> all = new ArrayList<>();
         for (Participant person : register.all(by)) {
-            Advice advice = LevelRule.suggest(facts(person, sessions.getOrDefault(person.id(), List.of())));
+            Facts facts = facts(person, sessions.getOrDefault(person.id(), List.of()));
+            Advice advice = LevelRule.suggest(facts);
             Optional<LevelSuggestion> waits =
-                    settle(person, open.get(person.id()), decided.getOrDefault(person.id(), List.of()), advice, today);
+                    settle(person, open.get(person.id()), decided.getOrDefault(person.id(), List.of()), advice, facts);
             if (waits.isPresent()
                     || (advice instanceof Keep keep && keep.reasons().contains(KeepReason.TALK))) {
                 all.add(new ToTalkAbout(person, waits.orElse(null)));
@@ -93,9 +94,10 @@ public class ProgressDesk {
         List<Session> sessions = board.sessionsOf(by, participantId, today.minusDays(LevelRule.LATELY_DAYS));
         Participant person = person(by, participantId);
         List<LevelSuggestion> decided = suggestions.decidedFor(participantId);
-        Advice advice = LevelRule.suggest(facts(person, sessions));
+        Facts facts = facts(person, sessions);
+        Advice advice = LevelRule.suggest(facts);
         Optional<LevelSuggestion> waits =
-                settle(person, suggestions.openFor(participantId).orElse(null), decided, advice, today);
+                settle(person, suggestions.openFor(participantId).orElse(null), decided, advice, facts);
         List<KeepReason> keep = waits.isPresent()
                 ? List.of()
                 : advice instanceof Keep reasons ? reasons.reasons() : List.of(KeepReason.TALKED_ABOUT);
@@ -108,16 +110,17 @@ public class ProgressDesk {
             @Nullable LevelSuggestion open,
             List<LevelSuggestion> decided,
             Advice advice,
-            LocalDate today) {
+            Facts facts) {
         boolean isHere = person.isActive();
-        if (open != null && isHere && Agenda.stands(open, advice, today)) {
+        if (open != null && isHere && Agenda.stands(open, advice, facts)) {
             Agenda.freshen(open, advice);
             return Optional.of(open);
         }
         if (open != null) {
             suggestions.lapse(open);
         }
-        Optional<LevelSuggestion> due = isHere ? Agenda.due(person.id(), advice, decided, today) : Optional.empty();
+        Optional<LevelSuggestion> due =
+                isHere ? Agenda.due(person.id(), advice, decided, facts.today()) : Optional.empty();
         due.ifPresent(suggestions::add);
         return due;
     }
@@ -130,6 +133,7 @@ public class ProgressDesk {
      * @throws InvalidInput when something is missing or does not belong to the suggestion
      * @throws AlreadyDecided when something else was decided before
      * @throws NoLongerSo when its days are over, or a RAISE no longer follows from the facts
+     * @throws RaisedLately when hours are planned to go up within fourteen days of the step forward
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public LevelSuggestion decide(Actor by, long suggestionId, DecisionDraft draft) {
@@ -149,7 +153,7 @@ public class ProgressDesk {
         }
         suggestion.stepDemand().ifPresent(demand -> {
             boolean isForward = suggestion.kind() == SuggestionKind.RAISE;
-            if (isForward && !(LevelRule.suggest(facts) instanceof Raise raise && raise.demand() == demand)) {
+            if (isForward && !LevelRule.stillHolds(facts, demand)) {
                 throw new NoLongerSo();
             }
             WorkingProfile agreed = stepped(person.workingProfile(), demand, isForward ? 1 : -1);

@@ -21,8 +21,8 @@
  * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given and done,
  * {@link se.butiktorsten.tasks.Matchmaker} for the two questions who can and what fits,
  * {@link se.butiktorsten.tasks.MorningMeeting} for a whole day at once. They ask production what needs
- * doing and tell it what was done, ask participants who is here, and are asked by nobody. What goes before what is said
- * once, in {@code Precedence}.
+ * doing and tell it what was done, ask participants who is here, and are asked by progress for the
+ * sessions. What goes before what is said once, in {@code Precedence}.
  */
 @NullMarked
 package se.butiktorsten.tasks;

@@ -17,6 +17,7 @@ import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.placements.WhatIsDue;
+import se.butiktorsten.progress.ProgressDesk;
 import se.butiktorsten.sales.SaleDraft;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.stock.StockAudit;
@@ -49,6 +50,11 @@ class SmallWorldTest {
         assertThat(due.toEnd()).hasSize(1);
         Board board = world.in(() -> world.the(TaskBoard.class).today(Actor.SYSTEM, today, null));
         assertThat(board.people()).hasSize(10);
+        assertThat(world.in(() -> world.the(ProgressDesk.class).toTalkAbout(Actor.SYSTEM)))
+                .extracting(one -> one.person().alias()
+                        + " "
+                        + one.suggestion().orElseThrow().kind())
+                .containsExactly("Tallen ADAPT", "Vinden RAISE");
         Product cards = world.in(() ->
                 world.the(Catalog.class).productBySku(Actor.SYSTEM, "PD-004").orElseThrow());
         assertThat(world.in(() -> world.the(StockLedger.class).wantsRecount(Actor.SYSTEM)))

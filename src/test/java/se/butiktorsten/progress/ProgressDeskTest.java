@@ -20,6 +20,8 @@ import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.RaisedLately;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.ProductionFloor;
@@ -113,9 +115,9 @@ class ProgressDeskTest {
         assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
         assertThat(look(anna).suggestion()).isEmpty();
         assertThat(look(anna).keep()).containsExactly(KeepReason.TALKED_ABOUT);
-        world.at("2026-12-04T09:00:00Z");
+        world.at("2026-12-03T09:00:00Z");
         assertThat(look(anna).suggestion()).isEmpty();
-        world.at("2026-12-05T09:00:00Z");
+        world.at("2026-12-04T09:00:00Z");
         assertThat(look(anna).suggestion()).isPresent();
     }
 
@@ -236,6 +238,37 @@ class ProgressDeskTest {
     }
 
     @Test
+    void anOpenStepForwardStandsWhileTheSessionsGoWell() {
+        Participant anna = readyForMore();
+        LevelSuggestion raise = look(anna).suggestion().orElseThrow();
+
+        world.at("2026-11-24T09:00:00Z");
+        for (int daysAgo = 1; daysAgo <= 3; daysAgo++) {
+            tried(anna, easyStep, daysAgo, SelfRating.JUST_RIGHT, 0);
+        }
+        assertThat(look(anna).suggestion().orElseThrow().id())
+                .as("nothing was too easy since")
+                .isEqualTo(raise.id());
+
+        world.at("2026-11-25T09:00:00Z");
+        tried(anna, easyStep, 1, SelfRating.TOO_HARD, 0);
+        assertThat(look(anna).suggestion()).as("one was too hard").isEmpty();
+        assertThatThrownBy(() -> decide(raise, YES)).isInstanceOf(NoLongerSo.class);
+    }
+
+    @Test
+    void anOpenStepForwardGivesWayToTheOneThatThePersonAsksFor() {
+        Participant anna = readyForMore();
+        LevelSuggestion first = look(anna).suggestion().orElseThrow();
+
+        world.does(() -> register.noteWish(World.KARIN, anna.id(), false, "SOCIAL_CONTACT", anna.version()));
+
+        LevelSuggestion second = look(anna).suggestion().orElseThrow();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.demands()).containsExactly(Demand.SOCIAL_CONTACT);
+    }
+
+    @Test
     void anOpenStepForwardGivesWayToAnAdapt() {
         Participant anna = readyForMore();
         LevelSuggestion raise = look(anna).suggestion().orElseThrow();
@@ -254,12 +287,28 @@ class ProgressDeskTest {
         Participant anna = readyForMore();
         LevelSuggestion raise = look(anna).suggestion().orElseThrow();
 
-        world.does(() -> register.changeHours(World.KARIN, anna.id(), Map.of(DayOfWeek.MONDAY, 240), anna.version()));
+        world.does(() -> register.agreeHours(World.KARIN, anna.id(), new Schedule(Map.of(DayOfWeek.MONDAY, 240)), TODAY, anna.version()));
 
         assertThatThrownBy(() -> decide(raise, YES)).isInstanceOf(NoLongerSo.class);
         assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
         assertThat(look(anna).suggestion()).isEmpty();
         assertThat(look(anna).keep()).containsExactly(KeepReason.CHANGED_LATELY);
+    }
+
+    @Test
+    void noStepForwardIsTakenShortlyBeforePlannedHoursGoUp() {
+        Participant anna = readyForMore();
+        LevelSuggestion raise = look(anna).suggestion().orElseThrow();
+
+        world.does(() -> register.agreeHours(
+                World.KARIN,
+                anna.id(),
+                new Schedule(Map.of(DayOfWeek.MONDAY, 240)),
+                TODAY.plusDays(10),
+                anna.version()));
+
+        assertThatThrownBy(() -> decide(raise, YES)).isInstanceOf(RaisedLately.class);
+        assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
     }
 
     @Test
