@@ -287,7 +287,8 @@ class ProgressDeskTest {
         Participant anna = readyForMore();
         LevelSuggestion raise = look(anna).suggestion().orElseThrow();
 
-        world.does(() -> register.agreeHours(World.KARIN, anna.id(), new Schedule(Map.of(DayOfWeek.MONDAY, 240)), TODAY, anna.version()));
+        world.does(() -> register.agreeHours(
+                World.KARIN, anna.id(), new Schedule(Map.of(DayOfWeek.MONDAY, 240)), TODAY, anna.version()));
 
         assertThatThrownBy(() -> decide(raise, YES)).isInstanceOf(NoLongerSo.class);
         assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
