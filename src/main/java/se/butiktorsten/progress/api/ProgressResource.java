@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.progress.Decision;
 import se.butiktorsten.progress.DecisionDraft;
@@ -25,6 +27,7 @@ import se.butiktorsten.shared.web.Form;
 /** Steps forward and back: with whom to talk, about what, and what was decided. Nothing changes without a decision. */
 @Path("api/progress")
 @RequestScoped
+@ChangedBy(Role.ACTIVITY_LEADER)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Progress")
 public class ProgressResource {

@@ -13,6 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.progress.Decision;
 import se.butiktorsten.progress.LevelSuggestion;
@@ -28,6 +30,7 @@ import se.butiktorsten.shared.web.Screen;
 /** One participant's steps: what is suggested with its facts, what was tried, and the decision. */
 @Path("deltagare/{id: \\d{1,18}}/steg")
 @RequestScoped
+@ChangedBy(Role.ACTIVITY_LEADER)
 public class StepPages {
 
     private static final long WHOLE_MOST = Long.MAX_VALUE / 10;
