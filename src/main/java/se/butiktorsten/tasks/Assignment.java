@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.production.OpenStep;
@@ -59,6 +62,8 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     @Column(name = "own_rating")
     private @Nullable SelfRating ownRating;
+
+    private @Nullable String helped;
 
     @Column(name = "assigned_by", updatable = false)
     private String assignedBy;
@@ -141,6 +146,17 @@ public class Assignment {
         return Optional.ofNullable(ownRating);
     }
 
+    /** What helped, in the participant's own choice; empty when nothing was said. */
+    public Set<Help> helped() {
+        Set<Help> helps = EnumSet.noneOf(Help.class);
+        if (helped != null && !helped.isEmpty()) {
+            for (String one : helped.split(",")) {
+                helps.add(Help.valueOf(one));
+            }
+        }
+        return helps;
+    }
+
     /** The log-in name of the member of staff who gave it. */
     public String assignedBy() {
         return assignedBy;
@@ -190,6 +206,15 @@ public class Assignment {
         this.ownRating = ownRating;
     }
 
+    /** @throws NotDone when it is not done */
+    void rate(SelfRating rating, Set<Help> helps) {
+        if (status != AssignmentStatus.DONE) {
+            throw new NotDone();
+        }
+        ownRating = rating;
+        helped = helps.stream().sorted().map(Help::name).collect(Collectors.joining(","));
+    }
+
     /** @throws NotStarted when it is planned, {@link AlreadyEnded} when it has ended */
     void stop(Instant at) {
         end(AssignmentStatus.STOPPED, at);
@@ -209,12 +234,12 @@ public class Assignment {
         runningBy = null;
     }
 
-    boolean endedWith(Outcome outcome, int supportLevel, @Nullable SelfRating ownRating) {
+    /** Whether it ended just so; what the participant says may have been said again since. */
+    boolean endedWith(Outcome outcome, int supportLevel) {
         return status == AssignmentStatus.DONE
                 && this.outcome == outcome
                 && this.supportLevel != null
-                && this.supportLevel == supportLevel
-                && this.ownRating == ownRating;
+                && this.supportLevel == supportLevel;
     }
 
     private static LocalDateTime minute(Instant at) {

@@ -10,9 +10,21 @@ import se.butiktorsten.production.OpenStep;
  *
  * @param steps the most urgent order first, each order's steps in their order
  * @param people those agreed to be here that day and those with a task, by alias
+ * @param absent those who were to be here and are not, by alias
  * @param leftOver tasks that were started on an earlier day and have not ended
  */
-public record Board(LocalDate day, List<StepToday> steps, List<PersonToday> people, List<TaskToday> leftOver) {
+public record Board(
+        LocalDate day, List<StepToday> steps, List<PersonToday> people, List<Absent> absent, List<TaskToday> leftOver) {
+
+    /** Somebody who was to be here and is noted as not; nobody asks why. */
+    public record Absent(long participantId, String alias) {
+
+        /** Tells nothing about the person. */
+        @Override
+        public String toString() {
+            return "participant " + participantId;
+        }
+    }
 
     /**
      * A step with who is at it.

@@ -85,6 +85,7 @@ public class TaskBoard {
     @OpenTo(Role.ACTIVITY_LEADER)
     public Board today(Actor by, LocalDate day, @Nullable Workshop workshop) {
         Map<Long, Participant> people = byId(register.all(by));
+        Set<Long> absent = register.absentOn(by, day);
         Map<Long, OpenStep> steps = new LinkedHashMap<>();
         floor.openSteps(by, workshop).forEach(step -> steps.put(step.orderStepId(), step));
 
@@ -115,7 +116,8 @@ public class TaskBoard {
                                 .thenComparing(OpenStep::position))
                         .map(step -> stepToday(step, here))
                         .toList(),
-                peopleToday(day, people.values(), tasks, workshop),
+                peopleToday(day, people.values(), absent, tasks, workshop),
+                absent(day, people.values(), absent, workshop),
                 leftOver);
     }
 
@@ -160,13 +162,17 @@ public class TaskBoard {
     }
 
     private static List<PersonToday> peopleToday(
-            LocalDate day, Iterable<Participant> people, List<TaskToday> tasks, @Nullable Workshop workshop) {
+            LocalDate day,
+            Iterable<Participant> people,
+            Set<Long> absent,
+            List<TaskToday> tasks,
+            @Nullable Workshop workshop) {
         List<PersonToday> here = new ArrayList<>();
         for (Participant person : people) {
             List<TaskToday> own = tasks.stream()
                     .filter(task -> task.assignment().participantId() == person.id())
                     .toList();
-            boolean isHere = person.isActive() && person.minutesOn(day) > 0;
+            boolean isHere = person.isActive() && person.minutesOn(day) > 0 && !absent.contains(person.id());
             boolean belongs = workshop == null
                     || person.workshop().name().equals(workshop.name())
                     || own.stream().anyMatch(task -> task.step().workshop() == workshop);
@@ -181,6 +187,45 @@ public class TaskBoard {
         }
         here.sort(Comparator.comparing(PersonToday::alias));
         return here;
+    }
+
+    private static List<Board.Absent> absent(
+            LocalDate day, Iterable<Participant> people, Set<Long> absent, @Nullable Workshop workshop) {
+        List<Board.Absent> away = new ArrayList<>();
+        for (Participant person : people) {
+            boolean belongs = workshop == null || person.workshop().name().equals(workshop.name());
+            if (belongs && person.isActive() && person.minutesOn(day) > 0 && absent.contains(person.id())) {
+                away.add(new Board.Absent(person.id(), person.alias()));
+            }
+        }
+        away.sort(Comparator.comparing(Board.Absent::alias));
+        return away;
+    }
+
+    /**
+     * Notes that somebody is not here on a day, never why, and takes back what was planned for that day: the seats are
+     * free again. What has been started stays. A second time changes nothing.
+     *
+     * @throws InvalidInput when the day lies too far away
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public void noteAbsence(Actor by, long participantId, LocalDate day) {
+        register.noteAbsence(by, participantId, day);
+        assignments.on(day).stream()
+                .filter(assignment -> assignment.participantId() == participantId && assignment.isPlanned())
+                .forEach(assignment -> unassign(by, assignment.id()));
+    }
+
+    /**
+     * Writes down what the participant says about a task that is done, and what helped. Said again, the last word counts.
+     *
+     * @throws NotDone when the task is not done
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment rate(Actor by, long assignmentId, SelfRating rating, Set<Help> helped) {
+        Assignment assignment = assignments.hold(assignmentId);
+        assignment.rate(rating, helped);
+        return assignment;
     }
 
     /** What somebody has done here, the latest first; whatever is missing is not tried yet. */
@@ -342,7 +387,7 @@ public class TaskBoard {
         }
         boolean nothing = made.isZero() && scrapped.isZero();
         Assignment assignment = assignments.hold(assignmentId);
-        if (assignment.endedWith(outcome, supportLevel, ownRating)
+        if (assignment.endedWith(outcome, supportLevel)
                 && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
             return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
         }
@@ -398,7 +443,7 @@ public class TaskBoard {
         Optional<Assignment> noted = assignments.endedSince(day, participantId).stream()
                 .filter(other -> other.day().equals(day)
                         && other.orderStepId() == orderStepId
-                        && other.endedWith(outcome, supportLevel, ownRating))
+                        && other.endedWith(outcome, supportLevel))
                 .findFirst();
         if (noted.isPresent()) {
             return noted.get();

@@ -19,6 +19,7 @@ CREATE TABLE assignment (
   outcome        VARCHAR(20),
   support_level  INTEGER,
   own_rating     VARCHAR(12),
+  helped         VARCHAR(80),                        -- what helped, in the participant's own choice, comma between
   assigned_by    VARCHAR(60) NOT NULL,
   assigned_at    TIMESTAMP   NOT NULL,
   started_at     TIMESTAMP,

@@ -111,6 +111,47 @@ class TaskBoardTest {
     }
 
     @Test
+    void keepsTheParticipantsLastWordOnATaskThatIsDone() {
+        Assignment task = started(somebody(), making.orderForTen(1));
+        assertThatThrownBy(() -> world.in(() -> board.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of())))
+                .isInstanceOf(NotDone.class);
+        finish(task, Outcome.WENT_WELL, 0, null, 10);
+
+        world.does(() -> board.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of()));
+        world.does(() ->
+                board.rate(World.KARIN, task.id(), SelfRating.JUST_RIGHT, Set.of(Help.CALM_PLACE, Help.PICTURES)));
+
+        assertThat(reread(task).ownRating()).contains(SelfRating.JUST_RIGHT);
+        assertThat(reread(task).helped()).containsExactly(Help.PICTURES, Help.CALM_PLACE);
+        assertThat(reread(task).outcome()).contains(Outcome.WENT_WELL);
+    }
+
+    @Test
+    void freesWhatWasPlannedForSomebodyWhoIsNotHere() {
+        Participant anna = somebody();
+        ProductionOrder order = making.orderForTen(1);
+        assign(anna, order);
+        Assignment begun = started(somebody(), making.orderForTen(1));
+
+        world.does(() -> board.noteAbsence(World.KARIN, anna.id(), TODAY));
+        world.does(() -> board.noteAbsence(World.KARIN, begun.participantId(), TODAY));
+
+        Board shown = world.in(() -> board.today(World.KARIN, TODAY, null));
+        assertThat(shown.absent()).extracting(Board.Absent::alias).contains(anna.alias());
+        assertThat(shown.people()).extracting(PersonToday::alias).doesNotContain(anna.alias());
+        assertThat(shown.steps())
+                .filteredOn(row -> row.step().orderId() == order.id())
+                .allSatisfy(row -> assertThat(row.tasks()).isEmpty());
+        assertThat(reread(begun).isStarted()).as("what has been started stays").isTrue();
+
+        world.does(() -> register.takeBackAbsence(World.KARIN, anna.id(), TODAY));
+
+        assertThat(world.in(() -> board.today(World.KARIN, TODAY, null)).people())
+                .extracting(PersonToday::alias)
+                .contains(anna.alias());
+    }
+
+    @Test
     void leavesTheTaskStartedWhenTheOrderRefusesTheAmount() {
         Assignment task = started(somebody(), making.orderForTen(1));
 

@@ -108,6 +108,9 @@ public class TodayPages {
             @Nullable Accepted accepted,
             Form form) {}
 
+    /** Everybody who is here, with what they are at. */
+    public record SharedScreen(View view, List<PersonToday> people) {}
+
     /** "Vem kan idag?": one step, and everybody under the word for how it suits. */
     public record WhoCanPage(View view, OpenStep step, int seatsFree, Map<Fit, List<Suggestion>> groups, Form form) {}
 
@@ -131,6 +134,15 @@ public class TodayPages {
                 form,
                 () -> today(asked.view(form), Choices.accepted(meeting, caller, form), Form.empty()),
                 () -> today(asked.now(), null, form));
+    }
+
+    /** For a screen that everybody in the room sees: alias and task, nothing else. */
+    @GET
+    @Path("tavla")
+    public Response shared(@Context UriInfo uri) {
+        View view = asked.viewOrNow(uri);
+        Board shown = board.today(caller.actor(), view.day(), view.workshop());
+        return screen.show("tasks/shared.jte", new SharedScreen(view, shown.people()));
     }
 
     private Response today(View view, @Nullable Accepted accepted, Form form) {
@@ -253,6 +265,20 @@ public class TodayPages {
         return act(sent, "tasks.news.unassigned", () -> board.unassign(caller.actor(), id));
     }
 
+    @POST
+    @Path("person/{person: \\d{1,18}}/inte-har")
+    public Response noteAbsence(@PathParam("person") long person, MultivaluedMap<String, String> sent) {
+        View view = asked.viewOrNow(Form.of(sent));
+        return act(sent, "tasks.news.absent", () -> board.noteAbsence(caller.actor(), person, view.day()));
+    }
+
+    @POST
+    @Path("person/{person: \\d{1,18}}/har")
+    public Response takeBackAbsence(@PathParam("person") long person, MultivaluedMap<String, String> sent) {
+        View view = asked.viewOrNow(Form.of(sent));
+        return act(sent, "tasks.news.here", () -> register.takeBackAbsence(caller.actor(), person, view.day()));
+    }
+
     private Response act(MultivaluedMap<String, String> sent, String news, Runnable work) {
         Form form = Form.of(sent);
         View view = asked.viewOrNow(form);
@@ -349,6 +375,18 @@ public class TodayPages {
     @GET
     @Path("uppgifter")
     public Response afterAssign() {
+        return screen.go("/idag");
+    }
+
+    @GET
+    @Path("person/{person: \\d{1,18}}/inte-har")
+    public Response afterAbsence() {
+        return screen.go("/idag");
+    }
+
+    @GET
+    @Path("person/{person: \\d{1,18}}/har")
+    public Response afterReturn() {
         return screen.go("/idag");
     }
 
