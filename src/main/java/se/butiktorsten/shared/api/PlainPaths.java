@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Paths;
 
-/** Describes an address as callers know it: {@code {id}}, without the pattern that the code gives it. */
+/**
+ * Describes the API as callers know it: the addresses under {@code /api} and no page, {@code {id}} without the pattern
+ * that the code gives it.
+ */
 public class PlainPaths implements OASFilter {
 
     private static final String WITH_A_PATTERN = "\\{(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}";
@@ -16,7 +19,11 @@ public class PlainPaths implements OASFilter {
             return;
         }
         Paths plain = OASFactory.createPaths();
-        api.getPaths().getPathItems().forEach((path, item) -> plain.addPathItem(plain(path), item));
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith("/api/")) {
+                plain.addPathItem(plain(path), item);
+            }
+        });
         api.setPaths(plain);
     }
 
