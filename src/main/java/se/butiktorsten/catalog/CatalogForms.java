@@ -63,18 +63,27 @@ public final class CatalogForms {
         int[] grades = Arrays.stream(Demand.values())
                 .mapToInt(demand -> (int) form.whole("demands." + demand.field(), Demand.LOWEST, Demand.HIGHEST))
                 .toArray();
-        return new DemandProfile(
-                grades[0], grades[1], grades[2], grades[3], grades[4], grades[5], grades[6], grades[7]);
+        return DemandProfile.of(grades);
     }
 
     /** A form that holds these steps, to begin a new revision from. */
     public static Form holding(@Nullable Recipe recipe) {
+        return recipe == null
+                ? holding(List.of(), 0)
+                : holding(recipe.steps().stream().map(TaskStep::asDraft).toList(), recipe.revision());
+    }
+
+    /**
+     * A form that holds steps which nobody has saved yet.
+     *
+     * @param revision the one in use while they were prepared, 0 when there is none
+     */
+    public static Form holding(List<StepDraft> steps, int revision) {
         Form form = Form.empty();
-        List<TaskStep> steps = recipe == null ? List.of() : recipe.steps();
         form.with("steps#", Math.max(1, steps.size()));
-        form.with("revision", recipe == null ? 0 : recipe.revision());
+        form.with("revision", revision);
         for (int i = 0; i < steps.size(); i++) {
-            TaskStep step = steps.get(i);
+            StepDraft step = steps.get(i);
             String name = "steps[" + i + "].";
             form.with(name + "name", step.name())
                     .with(name + "nameEn", step.nameEn())

@@ -54,6 +54,20 @@ public record DemandProfile(
         };
     }
 
+    /** The same with another grade of one demand. */
+    DemandProfile with(Demand changed, int grade) {
+        int[] grades = Arrays.stream(Demand.values())
+                .mapToInt(demand -> demand == changed ? grade : of(demand))
+                .toArray();
+        return of(grades);
+    }
+
+    /** From eight grades, in the fixed order of the demands. */
+    static DemandProfile of(int[] grades) {
+        return new DemandProfile(
+                grades[0], grades[1], grades[2], grades[3], grades[4], grades[5], grades[6], grades[7]);
+    }
+
     /**
      * The level of the whole, 1 to 5, for sorting and for a first glance only: the mean of the three highest grades,
      * rounded half up, at least 1. It hides single high demands, so {@link #peaks} are always shown with it.

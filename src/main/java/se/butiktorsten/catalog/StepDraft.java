@@ -35,6 +35,42 @@ public record StepDraft(
         environment = Set.copyOf(environment);
     }
 
+    /** The same with one demand graded otherwise and this said after its name. */
+    StepDraft eased(Demand demand, int grade, String addition) {
+        return new StepDraft(
+                name + ", " + addition,
+                nameEn + ", " + addition,
+                minutes,
+                seats,
+                demands.with(demand, grade),
+                safetyClass,
+                machine,
+                environment);
+    }
+
+    /**
+     * The same as parts that follow each other: the minutes are shared out, the first parts getting the odd ones, and
+     * each has fewer things to keep in order.
+     */
+    List<StepDraft> inParts(int parts) {
+        DemandProfile fewer =
+                demands.with(Demand.STEPS_SEQUENCE, Math.max(Demand.LOWEST, demands.of(Demand.STEPS_SEQUENCE) - 1));
+        List<StepDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            int share = minutes / parts + (i < minutes % parts ? 1 : 0);
+            drafts.add(new StepDraft(
+                    name + ", del " + (i + 1),
+                    nameEn + ", part " + (i + 1),
+                    Math.max(1, share),
+                    seats,
+                    fewer,
+                    safetyClass,
+                    machine,
+                    environment));
+        }
+        return drafts;
+    }
+
     /** Everything that is wrong with it; empty when it may become a step of a recipe. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();

@@ -17,7 +17,8 @@
  *   <li>A photo is decoded and drawn anew before it is kept, so that nothing but the picture remains of the file.
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.catalog.Catalog}. It is called by stock, production, tasks, sales and finance,
+ * <p>The doors are {@link se.butiktorsten.catalog.Catalog} and, for leaders who look for tasks, compare and adapt them,
+ * {@link se.butiktorsten.catalog.TaskLibrary}. The first is called by stock, production, tasks, sales and finance,
  * and knows none of them.
  */
 @NullMarked

@@ -50,10 +50,11 @@ final class Crawl {
         return pages;
     }
 
-    /** Pages of a kind differ only in numbers, ids and article numbers, and in the values of their query. */
+    /** Pages of a kind differ only in numbers, ids, article numbers and constants, and in the values of their query. */
     static String kind(String path) {
         return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "#")
                 .replaceAll("/[A-Z]{2,4}-\\d+", "/#")
+                .replaceAll("/[A-Z][A-Z_]{3,}(?=[/?]|$)", "/#")
                 .replaceAll("=[^&]*", "=")
                 .replaceAll("\\d+", "#");
     }

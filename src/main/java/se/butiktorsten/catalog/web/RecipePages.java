@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Product;
@@ -47,8 +48,17 @@ public class RecipePages {
     /** A revision to read. */
     public record RecipeSheet(Product product, Recipe recipe, boolean isCurrent) {}
 
+    /**
+     * What was prepared for whoever opens the form, and is not saved.
+     *
+     * @param key says in words what it is
+     * @param step the number of the first step that is new
+     */
+    public record Prepared(String key, int step) {}
+
     /** The next revision, being written. */
-    public record RecipeForm(Product product, Form form, int steps) {
+    public record RecipeForm(
+            Product product, Form form, int steps, @Nullable Prepared prepared) {
 
         /** The prefix of a step's fields, counted from 0. */
         public String step(int index) {
@@ -109,7 +119,7 @@ public class RecipePages {
     private Response page(Product product, Form form) {
         return screen.show(
                 "catalog/recipe.jte",
-                new RecipeForm(product, form, Math.max(1, new Rows(form, "steps", Catalog.STEPS_MAX).count())));
+                new RecipeForm(product, form, Math.max(1, new Rows(form, "steps", Catalog.STEPS_MAX).count()), null));
     }
 
     /** After somebody else was faster, what was typed becomes the revision after theirs, if it is sent once more. */
