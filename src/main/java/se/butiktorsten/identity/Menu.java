@@ -9,7 +9,6 @@ import se.butiktorsten.shared.web.Visitor.MenuEntry;
 enum Menu {
     TODAY("/idag", "identity.menu.today", "calendar", Role.ACTIVITY_LEADER),
     ORDERS("/order", "identity.menu.orders", "clipboard", Role.ACTIVITY_LEADER),
-    TALK("/att-prata-om", "identity.menu.talk", "stairs", Role.ACTIVITY_LEADER),
     TILL("/kassa", "identity.menu.till", "till", Role.SHOP_STAFF),
     RECEIPTS("/kvitton", "identity.menu.receipts", "receipt", Role.SHOP_STAFF),
     REVENUE("/omsattning", "identity.menu.revenue", "chart", Role.FINANCE),
