@@ -3,6 +3,8 @@ package se.butiktorsten.workcards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Font;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,9 +142,15 @@ class CardBoxTest {
     }
 
     @Test
-    void hasADrawingForEveryPictogram() {
-        for (Pictogram pictogram : Pictogram.values()) {
-            assertThat(pictogram.drawing()).matches("[a-z0-9-]+");
+    void printsTheLanguagesWhoseLettersTheFontHasAndNoOther() throws Exception {
+        try (InputStream file =
+                CardBox.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file);
+            for (CardLanguage language : CardLanguage.values()) {
+                assertThat(font.canDisplayUpTo(language.ownName()) < 0)
+                        .as(language.name())
+                        .isEqualTo(language.isPrintable());
+            }
         }
     }
 

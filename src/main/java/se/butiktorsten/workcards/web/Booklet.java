@@ -34,7 +34,7 @@ final class Booklet {
     private final Function<Pictogram, byte[]> drawings;
 
     /**
-     * @param other written under the Swedish words; null for Swedish alone
+     * @param other written under the Swedish words, if its letters can be printed; null for Swedish alone
      * @param language of everything around the words
      * @param onScreen the address that the code on the first page opens
      * @param drawings the pictograms as SVG
@@ -48,7 +48,7 @@ final class Booklet {
             Function<Pictogram, byte[]> drawings) {
         this.of = of;
         this.card = card;
-        this.other = other;
+        this.other = other != null && other.isPrintable() ? other : null;
         this.language = language;
         this.onScreen = onScreen;
         this.drawings = drawings;
