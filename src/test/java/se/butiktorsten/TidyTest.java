@@ -28,6 +28,7 @@ class TidyTest {
     private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.(?:[A-Za-z0-9_-]+\\.)+)\"");
+    private static final Pattern ICON = Pattern.compile("icon\\(name = \"([a-z-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
 
     @Test
@@ -49,6 +50,21 @@ class TidyTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyIconOnAPageHasItsShape() throws IOException {
+        String shapes = Files.readString(MAIN.resolve("webapp/assets/css/icons.css"));
+        Set<String> missing = new TreeSet<>();
+        for (Path page : files(MAIN.resolve("jte"), ".jte")) {
+            Matcher icon = ICON.matcher(Files.readString(page));
+            while (icon.find()) {
+                if (!shapes.contains(".icon-" + icon.group(1) + " ")) {
+                    missing.add(page.getFileName() + ": " + icon.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
