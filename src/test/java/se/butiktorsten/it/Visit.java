@@ -157,7 +157,8 @@ public final class Visit implements AutoCloseable {
         return found;
     }
 
-    private Optional<String> tooWide() {
+    /** How wide the page is, when that is wider than its window. */
+    public Optional<String> tooWide() {
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         return width > window.width ? Optional.of(width + " px wide in a window of " + window.width) : Optional.empty();
     }
