@@ -178,6 +178,11 @@ public class Assignment {
         return status == AssignmentStatus.STARTED;
     }
 
+    /** Whether its minutes are taken from the person's day: what was broken off gives them back. */
+    boolean takesTime() {
+        return status != AssignmentStatus.STOPPED;
+    }
+
     /** Whether it keeps a seat: planned or started. */
     public boolean holdsASeat() {
         return heldBy != null;

@@ -90,7 +90,7 @@ class DayBook {
             steps.values().forEach(step -> openings.put(step.orderStepId(), opening(step, given)));
             Map<Long, Integer> minutesTaken = new HashMap<>();
             for (Assignment assignment : given) {
-                if (assignment.status() != AssignmentStatus.STOPPED) {
+                if (assignment.takesTime()) {
                     OpenStep step = Objects.requireNonNull(steps.get(assignment.orderStepId()));
                     minutesTaken.merge(assignment.participantId(), step.step().minutes(), Integer::sum);
                 }

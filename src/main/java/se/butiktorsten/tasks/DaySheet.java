@@ -9,6 +9,8 @@ import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.tasks.Board.PersonToday;
+import se.butiktorsten.tasks.Board.TaskToday;
 
 /**
  * One day as it stands: who trains here, what needs doing, what is given.
@@ -29,6 +31,25 @@ record DaySheet(
     /** Whether somebody is here that day: the hours say so, and no absence is noted. */
     boolean isHere(long participantId) {
         return Objects.requireNonNull(candidates.get(participantId)).minutes() > 0;
+    }
+
+    /** Somebody's day with the tasks; null when the person is not here and has none. */
+    @Nullable
+    PersonToday today(long participantId) {
+        Candidate person = Objects.requireNonNull(candidates.get(participantId));
+        List<TaskToday> own = given.stream()
+                .filter(assignment -> assignment.participantId() == participantId)
+                .map(assignment -> new TaskToday(assignment, alias(participantId), step(assignment.orderStepId())))
+                .toList();
+        return person.minutes() == 0 && own.isEmpty()
+                ? null
+                : new PersonToday(
+                        participantId,
+                        alias(participantId),
+                        person.home(),
+                        person.minutes(),
+                        Math.max(0, person.minutes() - person.minutesTaken()),
+                        own);
     }
 
     boolean holds(long participantId, long orderStepId) {

@@ -27,10 +27,17 @@ final class Giving {
         return !day.isBefore(today) && !day.isAfter(today.plusDays(DAYS_AHEAD));
     }
 
-    /** @param seated who holds a seat at the step that day */
-    static Optional<Rejection> obstacle(Participant person, OpenStep step, LocalDate day, List<Assignment> seated) {
+    /**
+     * @param isAbsent whether the person is noted as not here that day
+     * @param seated who holds a seat at the step that day
+     */
+    static Optional<Rejection> obstacle(
+            Participant person, boolean isAbsent, OpenStep step, LocalDate day, List<Assignment> seated) {
         if (!person.isActive()) {
             return Optional.of(new NotEnrolled());
+        }
+        if (isAbsent) {
+            return Optional.of(new NotedAbsent());
         }
         if (!step.isOpen()) {
             return Optional.of(new StepClosed());

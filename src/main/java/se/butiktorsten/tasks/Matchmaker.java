@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -27,8 +30,13 @@ import se.butiktorsten.shared.db.RetryOnClash;
 @RetryOnClash
 public class Matchmaker {
 
+    private static final int TRIED_SHOWN = 30;
+
     @Inject
     DayBook book;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     ProductionFloor floor;
@@ -68,21 +76,24 @@ public class Matchmaker {
     }
 
     /**
-     * What somebody could do on a day: every step that needs doing, in the order of {@link Precedence}. That somebody
-     * looked is noted.
+     * What somebody could do on a day, with the day as it stands and what was tried. That somebody looked is noted.
      *
      * @param form how the day is, as the participant says; used for this answer and kept nowhere
      * @throws NotFound when there is no such participant
      */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public List<StepSuggestion> whatFits(Actor by, long participantId, LocalDate day, @Nullable DayForm form) {
+    public WhatFits whatFits(Actor by, long participantId, LocalDate day, @Nullable DayForm form) {
         Participant person = register.participant(by, participantId);
         DaySheet sheet = book.sheet(by, day);
-        if (!sheet.candidates().containsKey(participantId)) {
-            return List.of();
-        }
-        Candidate candidate = candidate(sheet, person.id()).feeling(form);
+        boolean trainsHere = sheet.candidates().containsKey(participantId);
+        return new WhatFits(
+                person,
+                trainsHere ? sheet.today(participantId) : null,
+                trainsHere ? ranked(sheet, candidate(sheet, participantId).feeling(form)) : List.of(),
+                tried(by, participantId));
+    }
 
+    private static List<StepSuggestion> ranked(DaySheet sheet, Candidate candidate) {
         record Ranked(StepSuggestion suggestion, Precedence precedence) {}
         return sheet.steps().values().stream()
                 .filter(OpenStep::isOpen)
@@ -94,7 +105,7 @@ public class Matchmaker {
                                     step,
                                     judged.suits().fit(),
                                     judged.suits().mayBeGiven(),
-                                    sheet.holds(participantId, step.orderStepId()),
+                                    sheet.holds(candidate.participantId(), step.orderStepId()),
                                     opening.seatsFree(),
                                     judged.suits().reasons()),
                             judged.precedence());
@@ -103,6 +114,18 @@ public class Matchmaker {
                         .thenComparing(ranked -> ranked.suggestion().step().dueOn())
                         .thenComparing(ranked -> ranked.suggestion().step().orderStepId()))
                 .map(Ranked::suggestion)
+                .toList();
+    }
+
+    private List<Tried> tried(Actor by, long participantId) {
+        List<Assignment> done = assignments.doneBy(participantId, TRIED_SHOWN);
+        Map<Long, OpenStep> steps =
+                floor.steps(by, done.stream().map(Assignment::orderStepId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(OpenStep::orderStepId, Function.identity()));
+        return done.stream()
+                .map(one -> new Tried(
+                        one,
+                        Objects.requireNonNull(steps.get(one.orderStepId())).step()))
                 .toList();
     }
 

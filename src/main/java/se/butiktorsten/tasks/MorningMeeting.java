@@ -204,7 +204,7 @@ public class MorningMeeting {
      *     stands of it; with others it is refused with {@link PlanSentBefore}
      * @throws InvalidInput when nothing is chosen, too much, a day is over, or somebody is to be at two steps on a day
      * @throws PlanChanged when something has become impossible meanwhile: an instruction, licence or what was agreed to be
-     *     avoided is in the way, the seat is taken, the step needs nothing more, the person has another task or has left
+     *     avoided is in the way, the seat is taken, the step needs nothing more, the person has another task, is noted as not here or has left
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Accepted accept(Actor by, UUID planId, Collection<Choice> choices) {
@@ -261,6 +261,7 @@ public class MorningMeeting {
         List<Assignment> seated = new ArrayList<>(assignments.during(first, last));
         seated.removeIf(assignment -> !assignment.holdsASeat());
 
+        Map<LocalDate, Set<Long>> absent = new HashMap<>();
         List<Fault> impossible = new ArrayList<>();
         List<Assignment> given = new ArrayList<>();
         for (Choice choice : wanted) {
@@ -284,7 +285,13 @@ public class MorningMeeting {
                     .filter(other -> other.orderStepId() == step.orderStepId())
                     .toList();
             Optional<Fault> fault = own.isEmpty()
-                    ? Giving.obstacle(person, step, choice.day(), atTheStep)
+                    ? Giving.obstacle(
+                                    person,
+                                    absent.computeIfAbsent(choice.day(), day -> register.absentOn(by, day))
+                                            .contains(person.id()),
+                                    step,
+                                    choice.day(),
+                                    atTheStep)
                             .map(no -> new Fault(choice.key(), no.code() + ".title", no.facts()))
                     : Optional.of(new Fault(choice.key(), "tasks.fault.has-a-task"));
             fault.ifPresent(impossible::add);

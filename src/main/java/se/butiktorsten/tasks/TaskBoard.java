@@ -57,8 +57,6 @@ public class TaskBoard {
     /** How far back an earlier session may be noted. */
     private static final int LATELY_DAYS = 28;
 
-    private static final int TRIED_SHOWN = 30;
-
     @Inject
     Assignments assignments;
 
@@ -169,16 +167,20 @@ public class TaskBoard {
             @Nullable Workshop workshop) {
         List<PersonToday> here = new ArrayList<>();
         for (Participant person : people) {
+            if (absent.contains(person.id())) {
+                continue;
+            }
             List<TaskToday> own = tasks.stream()
                     .filter(task -> task.assignment().participantId() == person.id())
                     .toList();
-            boolean isHere = person.isActive() && person.minutesOn(day) > 0 && !absent.contains(person.id());
+            boolean isHere = person.isActive() && person.minutesOn(day) > 0;
             boolean belongs = workshop == null
                     || person.workshop().name().equals(workshop.name())
                     || own.stream().anyMatch(task -> task.step().workshop() == workshop);
             if (belongs && (isHere || !own.isEmpty())) {
                 int minutes = person.minutesOn(day);
                 int taken = own.stream()
+                        .filter(task -> task.assignment().takesTime())
                         .mapToInt(task -> task.step().step().minutes())
                         .sum();
                 here.add(new PersonToday(
@@ -228,18 +230,6 @@ public class TaskBoard {
         return assignment;
     }
 
-    /** What somebody has done here, the latest first; whatever is missing is not tried yet. */
-    @OpenTo(Role.ACTIVITY_LEADER)
-    public List<Tried> tried(Actor by, long participantId) {
-        Participant person = register.participant(by, participantId);
-        List<Assignment> done = assignments.doneBy(person.id(), TRIED_SHOWN);
-        Map<Long, OpenStep> steps = new HashMap<>();
-        addMissing(by, steps, done);
-        return done.stream()
-                .map(one -> new Tried(one, known(steps, one.orderStepId()).step()))
-                .toList();
-    }
-
     /** Everybody's sessions since a day, done or broken off, the latest first. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Session> sessionsSince(Actor by, LocalDate from) {
@@ -286,6 +276,7 @@ public class TaskBoard {
      * @throws NoSeatLeft when every seat is taken that day
      * @throws StepClosed when nothing more needs doing there
      * @throws NotEnrolled when the person does not train here any more
+     * @throws NotedAbsent when the person is noted as not here that day
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Assignment assign(Actor by, long participantId, long orderStepId, LocalDate day) {
@@ -302,7 +293,8 @@ public class TaskBoard {
         if (given.isPresent() && person.isActive()) {
             return given.get();
         }
-        Giving.obstacle(person, step, day, seated).ifPresent(no -> {
+        boolean isAbsent = register.absentOn(by, day).contains(participantId);
+        Giving.obstacle(person, isAbsent, step, day, seated).ifPresent(no -> {
             throw no;
         });
         Assignment assignment = new Assignment(

@@ -125,26 +125,6 @@ public class ParticipantsResource {
         return ParticipantJson.of(register.takeBackHours(caller.actor(), id, step.from(), step.version()));
     }
 
-    /** Notes that the person is not here on a day, never why; once, however often it is sent. */
-    @PUT
-    @Path("{id: \\d{1,18}}/absences/{day}")
-    public Response noteAbsence(@PathParam("id") long id, @PathParam("day") String day) {
-        register.noteAbsence(caller.actor(), id, day(day));
-        return Response.noContent().build();
-    }
-
-    /** The person is here after all. */
-    @DELETE
-    @Path("{id: \\d{1,18}}/absences/{day}")
-    public Response takeBackAbsence(@PathParam("id") long id, @PathParam("day") String day) {
-        register.takeBackAbsence(caller.actor(), id, day(day));
-        return Response.noContent().build();
-    }
-
-    private static LocalDate day(String day) {
-        return Form.empty().with("day", day).read(form -> form.day("day"));
-    }
-
     /** Notes that the person has been through a workshop's instruction; once, however often it is sent. */
     @PUT
     @Path("{id: \\d{1,18}}/instructions/{workshop}")

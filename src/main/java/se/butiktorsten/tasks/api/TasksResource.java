@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -45,6 +49,9 @@ public class TasksResource {
 
     @Inject
     Matchmaker matchmaker;
+
+    @Inject
+    ParticipantRegister register;
 
     @Inject
     HttpServletRequest request;
@@ -91,9 +98,32 @@ public class TasksResource {
 
     private List<StepSuggestionJson> whatFits(long participantId, UriInfo uri, @Nullable DayForm form) {
         Language language = Language.ofCaller(request);
-        return matchmaker.whatFits(caller.actor(), participantId, view(uri).day(), form).stream()
+        return matchmaker.whatFits(caller.actor(), participantId, view(uri).day(), form).steps().stream()
                 .map(one -> StepSuggestionJson.of(one, language))
                 .toList();
+    }
+
+    /**
+     * Notes that somebody is not here on a day, never why, and frees what was planned for them; once, however often it is
+     * sent.
+     */
+    @PUT
+    @Path("people/{participantId: \\d{1,18}}/absences/{day}")
+    public Response noteAbsence(@PathParam("participantId") long participantId, @PathParam("day") String day) {
+        board.noteAbsence(caller.actor(), participantId, day(day));
+        return Response.noContent().build();
+    }
+
+    /** The person is here after all. */
+    @DELETE
+    @Path("people/{participantId: \\d{1,18}}/absences/{day}")
+    public Response takeBackAbsence(@PathParam("participantId") long participantId, @PathParam("day") String day) {
+        register.takeBackAbsence(caller.actor(), participantId, day(day));
+        return Response.noContent().build();
+    }
+
+    private static LocalDate day(String day) {
+        return Form.empty().with("day", day).read(form -> form.day("day"));
     }
 
     private record View(LocalDate day, @Nullable Workshop workshop) {}

@@ -23,7 +23,6 @@ import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
-import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
@@ -46,7 +45,7 @@ import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.StepSuggestion;
 import se.butiktorsten.tasks.Suggestion;
 import se.butiktorsten.tasks.TaskBoard;
-import se.butiktorsten.tasks.Tried;
+import se.butiktorsten.tasks.WhatFits;
 
 /** The leader's day (Idag). */
 @Path("idag")
@@ -117,11 +116,9 @@ public class TodayPages {
     /** "Vad passar?": one person, every step under the word for how it suits, and what the person has tried. */
     public record WhatFitsPage(
             View view,
-            Participant person,
-            @Nullable PersonToday today,
+            WhatFits fits,
             Map<Fit, List<StepSuggestion>> groups,
             @Nullable DayForm dayForm,
-            List<Tried> tried,
             Form form) {}
 
     /** How a task went. */
@@ -191,25 +188,12 @@ public class TodayPages {
     }
 
     private Response whatFits(long participantId, View view, @Nullable DayForm dayForm, Form form) {
+        WhatFits fits = matchmaker.whatFits(caller.actor(), participantId, view.day(), dayForm);
         Map<Fit, List<StepSuggestion>> groups = new EnumMap<>(Fit.class);
-        matchmaker
-                .whatFits(caller.actor(), participantId, view.day(), dayForm)
+        fits.steps()
                 .forEach(one -> groups.computeIfAbsent(one.fit(), none -> new ArrayList<>())
                         .add(one));
-        PersonToday today = board.today(caller.actor(), view.day(), null).people().stream()
-                .filter(person -> person.participantId() == participantId)
-                .findFirst()
-                .orElse(null);
-        return screen.show(
-                "tasks/what-fits.jte",
-                new WhatFitsPage(
-                        view,
-                        register.participant(caller.actor(), participantId),
-                        today,
-                        groups,
-                        dayForm,
-                        board.tried(caller.actor(), participantId),
-                        form));
+        return screen.show("tasks/what-fits.jte", new WhatFitsPage(view, fits, groups, dayForm, form));
     }
 
     @POST
