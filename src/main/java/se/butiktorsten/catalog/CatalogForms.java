@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /** Reads products and recipes as pages and the API send them, under the same names; every fault is noted at once. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * One demand of a step beside the same demand of other tasks, so that a leader can grade by comparing. Tasks of the

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A task of the library: what is done, what it demands, and every step in use that says just this. The same step in the

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A thing we make or sell. Its life begins when somebody adds it; it may be repriced, renamed, withdrawn from sale and

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * What somebody wants to put into the catalogue, not yet checked: {@link Catalog#add} names every fault in it at once.

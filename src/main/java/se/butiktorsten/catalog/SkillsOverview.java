@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * What the recipes of a workshop give to train on: how many of its tasks have each grade of each demand. Speaks of

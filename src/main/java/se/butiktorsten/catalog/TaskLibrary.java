@@ -19,6 +19,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**

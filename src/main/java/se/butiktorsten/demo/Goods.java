@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockLedger;
 

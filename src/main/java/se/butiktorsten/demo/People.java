@@ -1,13 +1,13 @@
 package se.butiktorsten.demo;
 
-import static se.butiktorsten.participants.TrainingPlace.BAKERY;
-import static se.butiktorsten.participants.TrainingPlace.CARDBOARD;
-import static se.butiktorsten.participants.TrainingPlace.CARPENTRY;
-import static se.butiktorsten.participants.TrainingPlace.FURNITURE;
-import static se.butiktorsten.participants.TrainingPlace.GARDEN;
-import static se.butiktorsten.participants.TrainingPlace.KITCHEN;
-import static se.butiktorsten.participants.TrainingPlace.SHOP;
-import static se.butiktorsten.participants.TrainingPlace.TEXTILE;
+import static se.butiktorsten.shared.Workshop.BAKERY;
+import static se.butiktorsten.shared.Workshop.CARDBOARD;
+import static se.butiktorsten.shared.Workshop.CARPENTRY;
+import static se.butiktorsten.shared.Workshop.FURNITURE;
+import static se.butiktorsten.shared.Workshop.GARDEN;
+import static se.butiktorsten.shared.Workshop.KITCHEN;
+import static se.butiktorsten.shared.Workshop.SHOP;
+import static se.butiktorsten.shared.Workshop.TEXTILE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,9 +22,9 @@ import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 
 /** Those who train here, under their aliases, with what was agreed. */
 @ApplicationScoped
@@ -83,7 +83,7 @@ class People {
     }
 
     private long known(
-            String alias, TrainingPlace place, int minutes, int days, WorkingProfile profile, Set<Avoidance> avoids) {
+            String alias, Workshop place, int minutes, int days, WorkingProfile profile, Set<Avoidance> avoids) {
         Participant one = register.enrolSince(
                 Staff.LEADER,
                 new ParticipantDraft(alias, place, false, profile, week(minutes, days), avoids),

@@ -1,12 +1,12 @@
 package se.butiktorsten.demo;
 
-import static se.butiktorsten.catalog.Workshop.BAKERY;
-import static se.butiktorsten.catalog.Workshop.CARDBOARD;
-import static se.butiktorsten.catalog.Workshop.CARPENTRY;
-import static se.butiktorsten.catalog.Workshop.FURNITURE;
-import static se.butiktorsten.catalog.Workshop.GARDEN;
-import static se.butiktorsten.catalog.Workshop.KITCHEN;
-import static se.butiktorsten.catalog.Workshop.TEXTILE;
+import static se.butiktorsten.shared.Workshop.BAKERY;
+import static se.butiktorsten.shared.Workshop.CARDBOARD;
+import static se.butiktorsten.shared.Workshop.CARPENTRY;
+import static se.butiktorsten.shared.Workshop.FURNITURE;
+import static se.butiktorsten.shared.Workshop.GARDEN;
+import static se.butiktorsten.shared.Workshop.KITCHEN;
+import static se.butiktorsten.shared.Workshop.TEXTILE;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,8 @@ import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Workshop;
 
 /** What Butik Torsten sells in the small world, and how it is made. Names and prices are examples. */
 final class Range {

@@ -92,7 +92,7 @@ public final class RevenueWords {
         return switch (by) {
             case DAY -> key;
             case MONTH -> YearMonth.parse(key).format(DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()));
-            case WORKSHOP -> word("catalog.workshop.", key);
+            case WORKSHOP -> word("shared.workshop.", key);
             case PRODUCT -> productName.isEmpty() ? key : key + " " + productName;
             case VAT_RATE -> writing.rate(new VatRate(Math.min(10_000, Integer.parseInt(key))));
             case PAYMENT -> key.equals("NONE") ? text("finance.payment.none") : word("sales.method.", key);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * Something a person has been shown and may now do: an instruction held in a workshop (genomgång), or the licence for a
@@ -50,7 +51,7 @@ public class Clearance {
         this.grantedBy = grantedBy;
     }
 
-    static String instructionIn(TrainingPlace place) {
+    static String instructionIn(Workshop place) {
         return INSTRUCTION + place.name();
     }
 
@@ -69,9 +70,9 @@ public class Clearance {
     }
 
     /** The workshop of an instruction; empty for a machine licence. */
-    public Optional<TrainingPlace> instructionIn() {
+    public Optional<Workshop> instructionIn() {
         return subject.startsWith(INSTRUCTION)
-                ? Optional.of(TrainingPlace.valueOf(subject.substring(INSTRUCTION.length())))
+                ? Optional.of(Workshop.valueOf(subject.substring(INSTRUCTION.length())))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package se.butiktorsten.participants;
 
 import java.time.LocalDate;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * As much of a participant as a coordinator needs to find a placement: who, where, and the working profile agreed.
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param agreedOn when the profile was agreed
  */
 public record KnownParticipant(
-        long id, String alias, TrainingPlace workshop, WorkingProfile workingProfile, LocalDate agreedOn) {
+        long id, String alias, Workshop workshop, WorkingProfile workingProfile, LocalDate agreedOn) {
 
     static KnownParticipant of(Participant participant) {
         return new KnownParticipant(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A person who trains here, under an alias, with what was agreed together (deltagare). Begins when enrolled, with the
@@ -94,7 +95,7 @@ public class Participant {
     /** @param agreedOn the day on which profile and hours were agreed */
     Participant(
             String alias,
-            TrainingPlace workshop,
+            Workshop workshop,
             boolean protectedIdentity,
             WorkingProfile profile,
             Schedule schedule,
@@ -121,8 +122,8 @@ public class Participant {
     }
 
     /** Where this person trains as a rule. */
-    public TrainingPlace workshop() {
-        return TrainingPlace.valueOf(workshop);
+    public Workshop workshop() {
+        return Workshop.valueOf(workshop);
     }
 
     /** Whether the person lives under protected identity: on no list outside the workshop, in no export. */
@@ -205,8 +206,8 @@ public class Participant {
     }
 
     /** Whether the person has been through the instruction of this workshop. */
-    public boolean isInstructedIn(String workshop) {
-        return holds("INSTRUCTION:" + workshop);
+    public boolean isInstructedIn(Workshop workshop) {
+        return holds(Clearance.instructionIn(workshop));
     }
 
     /** Whether the person holds the licence for this machine; upper and lower case are the same. */
@@ -301,7 +302,7 @@ public class Participant {
         return Math.abs(ChronoUnit.DAYS.between(one, other)) < APART_DAYS;
     }
 
-    void change(String alias, TrainingPlace workshop, boolean protectedIdentity, Set<Avoidance> avoids) {
+    void change(String alias, Workshop workshop, boolean protectedIdentity, Set<Avoidance> avoids) {
         this.alias = alias;
         this.workshop = workshop.name();
         this.protectedIdentity = protectedIdentity;

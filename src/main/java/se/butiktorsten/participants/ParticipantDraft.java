@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.PersonalNumberGuard;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A participant as somebody wishes to enrol one, not yet checked; what is missing is null, to be named together with
@@ -18,7 +19,7 @@ import se.butiktorsten.shared.PersonalNumberGuard;
  */
 public record ParticipantDraft(
         @Nullable String alias,
-        @Nullable TrainingPlace workshop,
+        @Nullable Workshop workshop,
         boolean protectedIdentity,
         WorkingProfile workingProfile,
         Map<DayOfWeek, Integer> minutes,
@@ -34,7 +35,7 @@ public record ParticipantDraft(
     }
 
     /** Somebody with the lowest profile, no agreed hours yet and nothing to avoid. */
-    public static ParticipantDraft of(String alias, TrainingPlace workshop) {
+    public static ParticipantDraft of(String alias, Workshop workshop) {
         return new ParticipantDraft(alias, workshop, false, WorkingProfile.START, Map.of(), Set.of());
     }
 

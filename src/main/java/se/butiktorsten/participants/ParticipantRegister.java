@@ -24,6 +24,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
@@ -83,7 +84,7 @@ public class ParticipantRegister {
         if (there.isPresent()) {
             faults.add(new Fault("alias", "participants.fault.alias-taken"));
         }
-        TrainingPlace workshop = draft.workshop();
+        Workshop workshop = draft.workshop();
         if (!faults.isEmpty() || alias == null || workshop == null) {
             throw new InvalidInput(faults);
         }
@@ -207,7 +208,7 @@ public class ParticipantRegister {
         if (alias != null && isTaken(alias, id)) {
             faults.add(new Fault("alias", "participants.fault.alias-taken"));
         }
-        TrainingPlace workshop = draft.workshop();
+        Workshop workshop = draft.workshop();
         if (!faults.isEmpty() || alias == null || workshop == null) {
             throw new InvalidInput(faults);
         }
@@ -218,7 +219,7 @@ public class ParticipantRegister {
 
     /** Notes that the person has been through a workshop's instruction. A second time changes nothing. */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Participant grantInstruction(Actor by, long id, TrainingPlace workshop) {
+    public Participant grantInstruction(Actor by, long id, Workshop workshop) {
         Participant participant = toChange(by, "CLEARED", id);
         participant.grant(Clearance.instructionIn(workshop), today(), by.name());
         return participant;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.TaskStep;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A step that needs doing, with all that a board says about it.

@@ -2,8 +2,8 @@ package se.butiktorsten.sales;
 
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * What an old receipt's line needs to know of its goods: the catalogue's entry, with the VAT rate as it was on the day.

@@ -14,11 +14,11 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.csv.CsvFile;
 import se.butiktorsten.shared.db.RetryOnClash;
 

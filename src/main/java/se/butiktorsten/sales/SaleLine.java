@@ -13,10 +13,10 @@ import jakarta.persistence.Table;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * One line of a receipt: the goods, and price, VAT category and rate as they were then. {@code net + vat == gross}, held

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
@@ -22,6 +21,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.csv.CsvFile;
 import se.butiktorsten.shared.db.RetryOnClash;
 

@@ -2,10 +2,10 @@ package se.butiktorsten.sales;
 
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * What a line of a receipt will say: the goods, and price, VAT category and rate as they are at this moment.

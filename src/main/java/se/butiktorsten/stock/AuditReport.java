@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * What a recount of the whole ledger found.

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * One product at one place: the balance, and the only code that may change it. A card is made by the first movement and

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * Finds, makes and holds stock cards. Whoever wants to change a balance holds the card first: a statement that touches

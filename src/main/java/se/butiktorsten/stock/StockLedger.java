@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.shared.ChangedMeanwhile;
@@ -28,6 +27,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**

@@ -2,8 +2,8 @@ package se.butiktorsten.tasks;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * The leader's day: what needs doing and who is at it, who is here.
@@ -41,12 +41,7 @@ public record Board(
      * @param minutesLeft how much of it has no task yet
      */
     public record PersonToday(
-            long participantId,
-            String alias,
-            TrainingPlace workshop,
-            int minutes,
-            int minutesLeft,
-            List<TaskToday> tasks) {
+            long participantId, String alias, Workshop workshop, int minutes, int minutesLeft, List<TaskToday> tasks) {
 
         /** Whether the person is at a task right now. */
         public boolean isBusy() {

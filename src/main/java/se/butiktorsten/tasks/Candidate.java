@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Avoidance;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * Somebody for whom a step is looked for on one day: as much as the rankings look at.
@@ -24,7 +23,7 @@ record Candidate(
         long participantId,
         WorkingProfile profile,
         Set<Avoidance> avoids,
-        TrainingPlace home,
+        Workshop home,
         Set<Workshop> instructedIn,
         Set<String> licensedFor,
         int minutes,

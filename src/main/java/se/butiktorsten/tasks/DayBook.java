@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.Workshop;
 
 /** Reads what the rankings and proposals of some days look at, together and in the same few queries however much it is. */
 @ApplicationScoped
@@ -136,7 +136,7 @@ class DayBook {
                     person.avoids(),
                     person.workshop(),
                     Arrays.stream(Workshop.values())
-                            .filter(workshop -> person.isInstructedIn(workshop.name()))
+                            .filter(person::isInstructedIn)
                             .collect(Collectors.toSet()),
                     machines.stream().filter(person::isLicensedFor).collect(Collectors.toSet()),
                     absent.contains(person.id()) ? 0 : person.minutesOn(day),

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.TaskToday;
 
@@ -79,7 +79,7 @@ record DaySheet(
     List<Candidate> waiting(@Nullable Workshop workshop) {
         return candidates.values().stream()
                 .filter(person -> person.minutes() > person.minutesTaken() && !hasATask(person.participantId()))
-                .filter(person -> workshop == null || person.home().name().equals(workshop.name()))
+                .filter(person -> workshop == null || person.home() == workshop)
                 .toList();
     }
 

@@ -60,7 +60,7 @@ final class Giving {
         return new Agreement(
                 person.workingProfile(),
                 person.avoids(),
-                person.isInstructedIn(step.workshop().name()),
+                person.isInstructedIn(step.workshop()),
                 machine != null && person.isLicensedFor(machine),
                 person.minutesOn(day),
                 0,

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
@@ -35,6 +34,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.tasks.Board.TaskToday;
 import se.butiktorsten.tasks.Proposal.LeftWithout;
@@ -173,7 +173,7 @@ public class MorningMeeting {
     private static List<WeekProposal.Row> rows(
             List<DaySheet> sheets, Map<LocalDate, Map<Long, Proposed>> proposed, @Nullable Workshop workshop) {
         return sheets.get(0).people().values().stream()
-                .filter(person -> workshop == null || person.workshop().name().equals(workshop.name()))
+                .filter(person -> workshop == null || person.workshop() == workshop)
                 .map(person -> new WeekProposal.Row(
                         person.id(),
                         person.alias(),

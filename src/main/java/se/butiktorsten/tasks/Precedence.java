@@ -57,7 +57,7 @@ record Precedence(int fit, int repeated, int elsewhere, int spare) implements Co
     }
 
     static boolean isHome(Candidate person, Opening opening) {
-        return person.home().name().equals(opening.station().workshop().name());
+        return person.home() == opening.station().workshop();
     }
 
     static boolean isSoon(Opening opening, LocalDate day) {

@@ -6,7 +6,7 @@ import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.TaskStep;
-import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Workshop;
 
 /** What a step asks of whoever does it: as much of it as {@link JustRight} looks at. */
 record Station(

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.TaskStep;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
@@ -36,6 +35,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.StepToday;
@@ -175,7 +175,7 @@ public class TaskBoard {
                     .toList();
             boolean isHere = person.isActive() && person.minutesOn(day) > 0;
             boolean belongs = workshop == null
-                    || person.workshop().name().equals(workshop.name())
+                    || person.workshop() == workshop
                     || own.stream().anyMatch(task -> task.step().workshop() == workshop);
             if (belongs && (isHere || !own.isEmpty())) {
                 int minutes = person.minutesOn(day);
@@ -195,7 +195,7 @@ public class TaskBoard {
             LocalDate day, Iterable<Participant> people, Set<Long> absent, @Nullable Workshop workshop) {
         List<Board.Absent> away = new ArrayList<>();
         for (Participant person : people) {
-            boolean belongs = workshop == null || person.workshop().name().equals(workshop.name());
+            boolean belongs = workshop == null || person.workshop() == workshop;
             if (belongs && person.isActive() && person.minutesOn(day) > 0 && absent.contains(person.id())) {
                 away.add(new Board.Absent(person.id(), person.alias()));
             }

@@ -18,6 +18,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 class CatalogTest {

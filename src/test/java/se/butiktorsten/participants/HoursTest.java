@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 /** A person's hours, step by step, and the days on which somebody is not here. */
@@ -30,7 +31,7 @@ class HoursTest {
         world.at("2026-11-20T09:00:00Z");
         ParticipantDraft draft = new ParticipantDraft(
                 "Steg " + ++people,
-                TrainingPlace.GARDEN,
+                Workshop.GARDEN,
                 false,
                 WorkingProfile.START,
                 Map.of(DayOfWeek.FRIDAY, 120),

@@ -16,6 +16,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 class ParticipantRegisterTest {
@@ -37,11 +38,11 @@ class ParticipantRegisterTest {
         String alias = newAlias();
 
         Participant enrolled = world.in(
-                () -> register.enrol(World.KARIN, ParticipantDraft.of("  " + alias + " ", TrainingPlace.CARPENTRY)));
+                () -> register.enrol(World.KARIN, ParticipantDraft.of("  " + alias + " ", Workshop.CARPENTRY)));
 
         Participant kept = reread(enrolled);
         assertThat(kept.alias()).isEqualTo(alias);
-        assertThat(kept.workshop()).isEqualTo(TrainingPlace.CARPENTRY);
+        assertThat(kept.workshop()).isEqualTo(Workshop.CARPENTRY);
         assertThat(kept.workingProfile()).isEqualTo(WorkingProfile.START);
         assertThat(kept.agreedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(kept.isActive()).isTrue();
@@ -56,14 +57,12 @@ class ParticipantRegisterTest {
         LocalDate since = LocalDate.of(2026, 9, 1);
 
         Participant enrolled = world.in(
-                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
+                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), Workshop.GARDEN), since));
 
         assertThat(reread(enrolled).agreedOn()).isEqualTo(since);
         assertThat(reread(enrolled).hoursSince(TODAY)).isEqualTo(since);
         assertThatThrownBy(() -> world.in(() -> register.enrolSince(
-                        World.KARIN,
-                        ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN),
-                        LocalDate.of(2026, 11, 21))))
+                        World.KARIN, ParticipantDraft.of(newAlias(), Workshop.GARDEN), LocalDate.of(2026, 11, 21))))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -71,7 +70,7 @@ class ParticipantRegisterTest {
     void knowsSinceWhenTheHoursAreWhatTheyAre() {
         LocalDate since = LocalDate.of(2026, 9, 1);
         Participant person = world.in(
-                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN), since));
+                () -> register.enrolSince(World.KARIN, ParticipantDraft.of(newAlias(), Workshop.GARDEN), since));
 
         world.does(() -> register.agreeHours(World.KARIN, person.id(), Schedule.NONE, TODAY, person.version()));
         assertThat(reread(person).hoursSince(TODAY)).as("the same hours again").isEqualTo(since);
@@ -85,7 +84,7 @@ class ParticipantRegisterTest {
     @Test
     void keepsWhatThePersonWantsUntilANewProfileAnswersIt() {
         Participant person =
-                world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.GARDEN)));
+                world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), Workshop.GARDEN)));
         assertThat(person.wantsNextStep()).isFalse();
         assertThat(person.wantsMoreOf()).isEmpty();
 
@@ -113,7 +112,7 @@ class ParticipantRegisterTest {
                 World.KARIN,
                 new ParticipantDraft(
                         newAlias(),
-                        TrainingPlace.BAKERY,
+                        Workshop.BAKERY,
                         true,
                         profile,
                         Map.of(DayOfWeek.MONDAY, 120, DayOfWeek.FRIDAY, 180, DayOfWeek.SUNDAY, 0),
@@ -132,7 +131,7 @@ class ParticipantRegisterTest {
     void enrolsOnceWhenTheSameIsSentTwice() {
         ParticipantDraft draft = new ParticipantDraft(
                 newAlias(),
-                TrainingPlace.GARDEN,
+                Workshop.GARDEN,
                 false,
                 WorkingProfile.START,
                 Map.of(DayOfWeek.MONDAY, 120, DayOfWeek.TUESDAY, 0),
@@ -168,8 +167,7 @@ class ParticipantRegisterTest {
         Participant first = enrolled();
 
         assertThatThrownBy(() -> world.in(() -> register.enrol(
-                        World.KARIN,
-                        ParticipantDraft.of(first.alias().toUpperCase(Locale.ROOT), TrainingPlace.OFFICE))))
+                        World.KARIN, ParticipantDraft.of(first.alias().toUpperCase(Locale.ROOT), Workshop.OFFICE))))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         no -> assertThat(no.faults())
@@ -179,8 +177,8 @@ class ParticipantRegisterTest {
     @Test
     void refusesAnAliasThatIsEmptyOrTooLong() {
         for (String alias : List.of("", "   ", "x".repeat(41))) {
-            assertThatThrownBy(() -> world.in(
-                            () -> register.enrol(World.KARIN, ParticipantDraft.of(alias, TrainingPlace.OFFICE))))
+            assertThatThrownBy(() ->
+                            world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(alias, Workshop.OFFICE))))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -241,7 +239,7 @@ class ParticipantRegisterTest {
     void grantsAClearanceOnceAndTakesItBack() {
         Participant participant = enrolled();
 
-        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), TrainingPlace.CARPENTRY));
+        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), Workshop.CARPENTRY));
         world.does(() -> register.grantLicence(World.KARIN, participant.id(), " Bandsåg "));
         world.does(() -> register.grantLicence(World.KARIN, participant.id(), "bandsåg"));
 
@@ -251,8 +249,8 @@ class ParticipantRegisterTest {
                 .containsExactly("Bandsåg", "INSTRUCTION:CARPENTRY");
         assertThat(cleared.isLicensedFor("BANDSÅG")).isTrue();
         assertThat(cleared.isLicensedFor("Degblandare")).isFalse();
-        assertThat(cleared.isInstructedIn("CARPENTRY")).isTrue();
-        assertThat(cleared.isInstructedIn("BAKERY")).isFalse();
+        assertThat(cleared.isInstructedIn(Workshop.CARPENTRY)).isTrue();
+        assertThat(cleared.isInstructedIn(Workshop.BAKERY)).isFalse();
 
         world.does(() -> register.withdrawClearance(World.KARIN, participant.id(), "bandsåg"));
 
@@ -308,8 +306,7 @@ class ParticipantRegisterTest {
         Participant open = enrolled();
         Participant hidden = world.in(() -> register.enrol(
                 World.KARIN,
-                new ParticipantDraft(
-                        newAlias(), TrainingPlace.OFFICE, true, WorkingProfile.START, Map.of(), Set.of())));
+                new ParticipantDraft(newAlias(), Workshop.OFFICE, true, WorkingProfile.START, Map.of(), Set.of())));
 
         List<KnownParticipant> known = world.in(() -> register.known(World.CECILIA));
 
@@ -324,7 +321,7 @@ class ParticipantRegisterTest {
         Participant participant = enrolled();
         world.does(() -> register.participant(World.KARIN, participant.id()));
         world.does(() -> register.known(World.CECILIA, participant.id()));
-        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), TrainingPlace.GARDEN));
+        world.does(() -> register.grantInstruction(World.KARIN, participant.id(), Workshop.GARDEN));
         assertThatThrownBy(
                         () -> world.in(() -> register.leave(World.KARIN, participant.id(), participant.version() - 1)))
                 .isInstanceOf(ChangedMeanwhile.class);
@@ -353,7 +350,7 @@ class ParticipantRegisterTest {
     }
 
     private Participant enrolled() {
-        return world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), TrainingPlace.CARPENTRY)));
+        return world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of(newAlias(), Workshop.CARPENTRY)));
     }
 
     private List<String> aliases() {

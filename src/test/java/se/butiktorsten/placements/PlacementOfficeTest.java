@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Rejection;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 /** Today is Friday 20 November 2026; the florist takes trainees. */
@@ -508,12 +508,7 @@ class PlacementOfficeTest {
                         .enrol(
                                 KARIN,
                                 new ParticipantDraft(
-                                        alias,
-                                        TrainingPlace.GARDEN,
-                                        isProtected,
-                                        WorkingProfile.START,
-                                        Map.of(),
-                                        Set.of())))
+                                        alias, Workshop.GARDEN, isProtected, WorkingProfile.START, Map.of(), Set.of())))
                 .id();
     }
 
@@ -525,7 +520,7 @@ class PlacementOfficeTest {
                     KARIN,
                     participantId,
                     new ParticipantDraft(
-                            there.alias(), TrainingPlace.GARDEN, true, there.workingProfile(), Map.of(), Set.of()),
+                            there.alias(), Workshop.GARDEN, true, there.workingProfile(), Map.of(), Set.of()),
                     there.version());
         });
     }

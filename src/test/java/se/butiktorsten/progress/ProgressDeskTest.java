@@ -16,18 +16,17 @@ import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.RaisedLately;
 import se.butiktorsten.participants.Schedule;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
@@ -454,7 +453,7 @@ class ProgressDeskTest {
     private Participant somebody(WorkingProfile profile) {
         return world.in(() -> register.enrolSince(
                 World.KARIN,
-                new ParticipantDraft("Steg" + ++people, TrainingPlace.CARDBOARD, false, profile, Map.of(), Set.of()),
+                new ParticipantDraft("Steg" + ++people, Workshop.CARDBOARD, false, profile, Map.of(), Set.of()),
                 LocalDate.of(2026, 9, 1)));
     }
 

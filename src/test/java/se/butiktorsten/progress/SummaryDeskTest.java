@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 /** A participant's own page and the summaries that are written and handed over. */
@@ -31,8 +31,7 @@ class SummaryDeskTest {
     @BeforeEach
     void somebodyTrainsHere() {
         world.at("2026-11-20T09:00:00Z");
-        id = world.in(() ->
-                        register.enrol(World.KARIN, ParticipantDraft.of("Summering " + ++people, TrainingPlace.GARDEN)))
+        id = world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of("Summering " + ++people, Workshop.GARDEN)))
                 .id();
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 /** Imports files through the door in a {@link World}, carrying out what the application does in the background. */

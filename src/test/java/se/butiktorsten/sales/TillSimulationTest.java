@@ -21,10 +21,10 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 /**

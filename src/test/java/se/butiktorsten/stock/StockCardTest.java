@@ -7,8 +7,8 @@ import static se.butiktorsten.world.World.KARIN;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 
 class StockCardTest {
 

@@ -3,9 +3,9 @@ package se.butiktorsten.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
-import static se.butiktorsten.catalog.Workshop.BAKERY;
-import static se.butiktorsten.catalog.Workshop.CARPENTRY;
-import static se.butiktorsten.catalog.Workshop.SHOP;
+import static se.butiktorsten.shared.Workshop.BAKERY;
+import static se.butiktorsten.shared.Workshop.CARPENTRY;
+import static se.butiktorsten.shared.Workshop.SHOP;
 import static se.butiktorsten.world.World.KARIN;
 import static se.butiktorsten.world.World.SARA;
 
@@ -27,13 +27,13 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 class StockLedgerTest {

@@ -16,10 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Avoidance;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.shared.Workshop;
 
 class DayPlanTest {
 
@@ -241,7 +240,7 @@ class DayPlanTest {
                 1,
                 WorkingProfile.START,
                 Set.of(Avoidance.DUST),
-                TrainingPlace.CARDBOARD,
+                Workshop.CARDBOARD,
                 Set.of(),
                 Set.of(),
                 240,
@@ -304,8 +303,7 @@ class DayPlanTest {
         }
 
         Candidate build() {
-            return new Candidate(
-                    id, profile, Set.of(), TrainingPlace.CARDBOARD, Set.of(), Set.of(), 240, 0, lately, null);
+            return new Candidate(id, profile, Set.of(), Workshop.CARDBOARD, Set.of(), Set.of(), 240, 0, lately, null);
         }
     }
 

@@ -9,13 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.ProductionOrder;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.Statements;
 import se.butiktorsten.world.World;
@@ -43,7 +42,7 @@ class FewQueriesTest {
                 }
                 person = somebody.id();
                 WORLD.does(() -> WORLD.the(ParticipantRegister.class)
-                        .grantInstruction(World.KARIN, somebody.id(), TrainingPlace.CARPENTRY));
+                        .grantInstruction(World.KARIN, somebody.id(), Workshop.CARPENTRY));
             }
         }
     }
@@ -54,7 +53,7 @@ class FewQueriesTest {
                         World.KARIN,
                         new ParticipantDraft(
                                 "Stare %02d".formatted(number),
-                                TrainingPlace.CARDBOARD,
+                                Workshop.CARDBOARD,
                                 false,
                                 WorkingProfile.START,
                                 Map.of(DayOfWeek.FRIDAY, 240),

@@ -11,10 +11,9 @@ import java.util.Set;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Avoidance;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.shared.Workshop;
 
 /** A believable day by the dice: people with what was agreed, steps with what they ask. The same seed, the same day. */
 record InventedDay(List<Candidate> people, List<Opening> openings) {
@@ -101,7 +100,7 @@ record InventedDay(List<Candidate> people, List<Opening> openings) {
                 id,
                 WorkingProfile.of(profile),
                 avoids,
-                TrainingPlace.valueOf(WORKSHOPS[random.nextInt(WORKSHOPS.length)].name()),
+                WORKSHOPS[random.nextInt(WORKSHOPS.length)],
                 instructed,
                 licences,
                 60 * (2 + random.nextInt(3)),

@@ -17,10 +17,9 @@ import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Avoidance;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.shared.Workshop;
 
 /** The rule table of the choice of task, row by row. */
 class JustRightTest {
@@ -224,9 +223,8 @@ class JustRightTest {
     }
 
     @Test
-    void speaksOfTheSameWorkshopsSurroundingsAndDemandsAsTheCatalogue() {
+    void speaksOfTheSameSurroundingsAndDemandsAsTheCatalogue() {
         assertThat(names(Avoidance.values())).isEqualTo(names(EnvironmentFlag.values()));
-        assertThat(names(TrainingPlace.values())).isEqualTo(names(Workshop.values()));
         assertThat(WorkingProfile.DEMANDS).isEqualTo(names(Demand.values()));
     }
 

@@ -14,16 +14,15 @@ import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.tasks.Proposal.LeftWithout;
 import se.butiktorsten.tasks.Proposal.Proposed;
 import se.butiktorsten.world.Making;
@@ -192,7 +191,7 @@ class MorningMeetingTest {
 
     @Test
     void looksOnlyAtThoseWhoAreHereWithoutATaskAndAtStepsThatAreReady() {
-        enrolled(Map.of(DayOfWeek.MONDAY, 240), TrainingPlace.CARDBOARD);
+        enrolled(Map.of(DayOfWeek.MONDAY, 240), Workshop.CARDBOARD);
         Participant busy = somebody();
         Participant here = somebody();
         ProductionOrder order = making.orderForTen(2);
@@ -224,7 +223,7 @@ class MorningMeetingTest {
 
     @Test
     void looksAtOneWorkshopWhenAsked() {
-        Participant gardener = enrolled(Map.of(DayOfWeek.FRIDAY, 240), TrainingPlace.GARDEN);
+        Participant gardener = enrolled(Map.of(DayOfWeek.FRIDAY, 240), Workshop.GARDEN);
         somebody();
         making.orderForTen(1);
         ProductionOrder plants = making.order(making.product(Workshop.GARDEN, Unit.PIECE, 1), 10);
@@ -238,7 +237,7 @@ class MorningMeetingTest {
     @Test
     void proposesAWeekAndGivesItInOne() {
         world.at("2026-11-16T07:00:00Z");
-        Participant anna = enrolled(Map.of(DayOfWeek.MONDAY, 240, DayOfWeek.WEDNESDAY, 240), TrainingPlace.CARDBOARD);
+        Participant anna = enrolled(Map.of(DayOfWeek.MONDAY, 240, DayOfWeek.WEDNESDAY, 240), Workshop.CARDBOARD);
         ProductionOrder order = making.orderForTen(1);
 
         WeekProposal week = world.in(() -> meeting.proposeWeek(World.KARIN, TODAY, null));
@@ -314,10 +313,10 @@ class MorningMeetingTest {
     }
 
     private Participant somebody() {
-        return enrolled(Map.of(DayOfWeek.FRIDAY, 240), TrainingPlace.CARDBOARD);
+        return enrolled(Map.of(DayOfWeek.FRIDAY, 240), Workshop.CARDBOARD);
     }
 
-    private Participant enrolled(Map<DayOfWeek, Integer> hours, TrainingPlace workshop) {
+    private Participant enrolled(Map<DayOfWeek, Integer> hours, Workshop workshop) {
         String alias = "Trast %03d".formatted(++people);
         return world.in(() -> register.enrol(
                 World.KARIN, new ParticipantDraft(alias, workshop, false, WorkingProfile.START, hours, Set.of())));

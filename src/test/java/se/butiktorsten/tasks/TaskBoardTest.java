@@ -23,12 +23,10 @@ import se.butiktorsten.catalog.EnvironmentFlag;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.Batch;
 import se.butiktorsten.production.MoreThanReady;
@@ -38,6 +36,7 @@ import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.Clash;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.StepToday;
@@ -356,7 +355,7 @@ class TaskBoardTest {
                         NotCleared.class, no -> assertThat(no.code()).isEqualTo("tasks.instruction-missing"));
 
         world.does(() -> register.grantLicence(World.KARIN, anna.id(), "Bandsåg"));
-        world.does(() -> register.grantInstruction(World.KARIN, anna.id(), TrainingPlace.CARPENTRY));
+        world.does(() -> register.grantInstruction(World.KARIN, anna.id(), Workshop.CARPENTRY));
 
         Assignment atTheSaw = assign(anna, sawing);
         assertThat(assign(anna, oiling).isPlanned()).isTrue();
@@ -651,7 +650,7 @@ class TaskBoardTest {
     private Participant enrolled(WorkingProfile profile, Map<DayOfWeek, Integer> hours, Set<Avoidance> avoids) {
         String alias = "Sparv %03d".formatted(++people);
         return world.in(() -> register.enrol(
-                World.KARIN, new ParticipantDraft(alias, TrainingPlace.CARDBOARD, false, profile, hours, avoids)));
+                World.KARIN, new ParticipantDraft(alias, Workshop.CARDBOARD, false, profile, hours, avoids)));
     }
 
     private Assignment assign(Participant person, ProductionOrder order) {

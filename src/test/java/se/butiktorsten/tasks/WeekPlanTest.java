@@ -13,9 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
-import se.butiktorsten.catalog.Workshop;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.shared.Workshop;
 
 class WeekPlanTest {
 
@@ -126,7 +125,7 @@ class WeekPlanTest {
 
     private static Candidate person() {
         return new Candidate(
-                1, WorkingProfile.START, Set.of(), TrainingPlace.CARDBOARD, Set.of(), Set.of(), 240, 0, Map.of(), null);
+                1, WorkingProfile.START, Set.of(), Workshop.CARDBOARD, Set.of(), Set.of(), 240, 0, Map.of(), null);
     }
 
     private static Opening step(long id, LocalDate dueOn) {

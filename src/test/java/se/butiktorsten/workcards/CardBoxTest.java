@@ -20,12 +20,12 @@ import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.World;
 
 class CardBoxTest {

@@ -14,11 +14,11 @@ import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 
 /** Things to make in a test: products of their own with recipes, and orders for them. */
 public final class Making {

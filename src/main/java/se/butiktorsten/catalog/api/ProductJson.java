@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * A product as JSON.

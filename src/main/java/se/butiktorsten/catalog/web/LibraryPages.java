@@ -27,9 +27,9 @@ import se.butiktorsten.catalog.RecipeDraft;
 import se.butiktorsten.catalog.SkillsOverview;
 import se.butiktorsten.catalog.TaskLibrary;
 import se.butiktorsten.catalog.TaskLibrary.LibraryStep;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 

@@ -35,7 +35,6 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
@@ -45,6 +44,7 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 

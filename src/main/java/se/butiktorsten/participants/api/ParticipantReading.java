@@ -8,9 +8,9 @@ import java.util.Map;
 import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.Schedule;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /** What a caller sends about a participant, read field by field. */
@@ -22,7 +22,7 @@ final class ParticipantReading {
     static ParticipantDraft draft(Form form) {
         ParticipantDraft draft = new ParticipantDraft(
                 form.text("alias", ParticipantDraft.ALIAS_LONGEST),
-                form.choice("workshop", TrainingPlace.class),
+                form.choice("workshop", Workshop.class),
                 form.ticked("protectedIdentity"),
                 form.value("profile").isEmpty() ? WorkingProfile.START : profile(form),
                 minutes(form),

@@ -25,7 +25,7 @@ import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.Schedule;
-import se.butiktorsten.participants.TrainingPlace;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /**
@@ -129,8 +129,7 @@ public class ParticipantsResource {
     @PUT
     @Path("{id: \\d{1,18}}/instructions/{workshop}")
     public ParticipantJson instruct(@PathParam("id") long id, @PathParam("workshop") String workshop) {
-        TrainingPlace place =
-                Form.empty().with("workshop", workshop).read(form -> form.choice("workshop", TrainingPlace.class));
+        Workshop place = Form.empty().with("workshop", workshop).read(form -> form.choice("workshop", Workshop.class));
         return ParticipantJson.of(register.grantInstruction(caller.actor(), id, place));
     }
 

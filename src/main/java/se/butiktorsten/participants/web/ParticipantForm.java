@@ -14,11 +14,11 @@ import se.butiktorsten.participants.Avoidance;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.Schedule;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /** What the participants' forms say, read and written. Hours are typed in hours, {@code 2,5}, and kept in minutes. */
@@ -44,7 +44,7 @@ final class ParticipantForm {
         if (PersonalNumberGuard.findsOneIn(alias)) {
             form.note("alias", "participants.fault.personal-number");
         }
-        TrainingPlace workshop = form.choice("workshop", TrainingPlace.class);
+        Workshop workshop = form.choice("workshop", Workshop.class);
         Set<Avoidance> avoids = form.choices("avoids", Avoidance.class);
         ParticipantDraft draft = new ParticipantDraft(
                 alias, workshop, form.ticked("protected"), WorkingProfile.START, hours.apply(form), avoids);

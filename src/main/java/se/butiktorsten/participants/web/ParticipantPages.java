@@ -24,8 +24,8 @@ import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.Schedule;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
@@ -202,8 +202,7 @@ public class ParticipantPages {
         return clear(
                 id,
                 sent,
-                form -> register.grantInstruction(
-                                caller.actor(), id, form.read(f -> f.choice("place", TrainingPlace.class)))
+                form -> register.grantInstruction(caller.actor(), id, form.read(f -> f.choice("place", Workshop.class)))
                         .id());
     }
 

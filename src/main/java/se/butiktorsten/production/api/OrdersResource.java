@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
@@ -28,6 +27,7 @@ import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.Recorded;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /**

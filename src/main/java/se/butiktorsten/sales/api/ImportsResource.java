@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.sales.SalesImport;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
 

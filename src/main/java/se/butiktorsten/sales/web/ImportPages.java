@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
@@ -33,6 +32,7 @@ import se.butiktorsten.sales.RefusedRow;
 import se.butiktorsten.sales.SaleImport;
 import se.butiktorsten.sales.SalesImport;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.csv.SpreadsheetCsv;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -89,7 +89,7 @@ public class ImportPages {
         Language language = screen.language();
         List<Option> workshops = new ArrayList<>();
         for (Workshop workshop : Workshop.values()) {
-            workshops.add(new Option(workshop.name(), Texts.get(language, "catalog.workshop." + workshop.name())));
+            workshops.add(new Option(workshop.name(), Texts.get(language, "shared.workshop." + workshop.name())));
         }
         return screen.show(
                 "sales/import-start.jte", new StartPage(products, receipts, workshops, imports.latest(caller.actor())));

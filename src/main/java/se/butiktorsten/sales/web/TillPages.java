@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.sales.Till;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
 

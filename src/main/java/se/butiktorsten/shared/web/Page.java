@@ -58,7 +58,7 @@ public final class Page {
         return Texts.get(language, key, facts);
     }
 
-    /** The word for a constant: {@code word("catalog.workshop", Workshop.BAKERY)} is the text of catalog.workshop.BAKERY. */
+    /** The word for a constant: {@code word("shared.workshop", Workshop.BAKERY)} is the text of shared.workshop.BAKERY. */
     public String word(String family, Enum<?> constant) {
         return t(family + "." + constant.name());
     }

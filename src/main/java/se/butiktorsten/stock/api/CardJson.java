@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Unit;
-import se.butiktorsten.catalog.Workshop;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.StockCard;
 
 /**

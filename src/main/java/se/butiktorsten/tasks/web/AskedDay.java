@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.tasks.web.TodayPages.View;
 

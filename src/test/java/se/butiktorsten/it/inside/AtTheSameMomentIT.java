@@ -21,18 +21,17 @@ import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
-import se.butiktorsten.participants.TrainingPlace;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.sales.Till;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Rejection;
+import se.butiktorsten.shared.Workshop;
 
 /**
  * Several give different things the same name at the same moment: one of them gets it, and the others are told what they
@@ -92,8 +91,8 @@ class AtTheSameMomentIT {
         for (int round = 0; round < ROUNDS; round++) {
             String alias = "Samtidig " + round;
 
-            List<String> refusals = refusalsOf(
-                    one -> () -> register.enrol(KARIN, ParticipantDraft.of(alias, TrainingPlace.values()[one])));
+            List<String> refusals =
+                    refusalsOf(one -> () -> register.enrol(KARIN, ParticipantDraft.of(alias, Workshop.values()[one])));
 
             assertThat(refusals).hasSize(TOGETHER - 1).containsOnly("participants.fault.alias-taken");
         }

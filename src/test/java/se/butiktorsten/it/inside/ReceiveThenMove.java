@@ -3,9 +3,9 @@ package se.butiktorsten.it.inside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import se.butiktorsten.catalog.Workshop;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockLedger;
 

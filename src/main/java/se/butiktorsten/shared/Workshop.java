@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared;
 
 /** Where things are made, and where they lie: every workshop has a shelf of its own, and the shop is the last of them. */
 public enum Workshop {
