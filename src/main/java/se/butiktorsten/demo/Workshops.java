@@ -15,6 +15,7 @@ import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
 
@@ -27,6 +28,9 @@ class Workshops {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Clock clock;
@@ -121,7 +125,7 @@ class Workshops {
             int support,
             SelfRating rating) {
         LocalDate day = today().minusDays(daysAgo);
-        board.noteEarlier(
+        outcomes.noteEarlier(
                 Staff.LEADER,
                 participant(people, alias),
                 stepId(order, position),
@@ -132,7 +136,7 @@ class Workshops {
     }
 
     private void finished(Map<String, Long> people, String alias, ProductionOrder order, int position, int made) {
-        board.finish(
+        outcomes.finish(
                 Staff.LEADER,
                 started(people, alias, order, position),
                 Outcome.WENT_WELL,

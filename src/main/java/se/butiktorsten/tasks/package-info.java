@@ -18,7 +18,8 @@
  *   <li>Finishing, recording and receiving the goods happen together or not at all.
  * </ol>
  *
- * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given and done,
+ * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given, {@link se.butiktorsten.tasks.Outcomes}
+ * for how it went,
  * {@link se.butiktorsten.tasks.Matchmaker} for the two questions who can and what fits,
  * {@link se.butiktorsten.tasks.MorningMeeting} for a whole day at once. They ask production what needs
  * doing and tell it what was done, ask participants who is here, and are asked by progress for the

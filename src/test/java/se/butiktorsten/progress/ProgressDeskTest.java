@@ -28,8 +28,8 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
-import se.butiktorsten.tasks.TaskBoard;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
@@ -45,7 +45,7 @@ class ProgressDeskTest {
     private final Making making = new Making(world);
     private final ProgressDesk desk = world.the(ProgressDesk.class);
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
-    private final TaskBoard board = world.the(TaskBoard.class);
+    private final Outcomes outcomes = world.the(Outcomes.class);
 
     @BeforeEach
     void itIsAFriday() {
@@ -447,7 +447,7 @@ class ProgressDeskTest {
 
     private void tried(Participant person, long step, int daysAgo, SelfRating rating, int support) {
         LocalDate day = se.butiktorsten.shared.SwedishTime.dayOf(world.now()).minusDays(daysAgo);
-        world.does(() -> board.noteEarlier(World.KARIN, person.id(), step, day, Outcome.WENT_WELL, support, rating));
+        world.does(() -> outcomes.noteEarlier(World.KARIN, person.id(), step, day, Outcome.WENT_WELL, support, rating));
     }
 
     private Participant somebody(WorkingProfile profile) {

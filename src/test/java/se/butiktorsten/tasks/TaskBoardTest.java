@@ -52,6 +52,7 @@ class TaskBoardTest {
     private final World world = World.shared();
     private final Making making = new Making(world);
     private final TaskBoard board = world.the(TaskBoard.class);
+    private final Outcomes outcomes = world.the(Outcomes.class);
     private final Matchmaker matchmaker = world.the(Matchmaker.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
@@ -89,10 +90,10 @@ class TaskBoardTest {
         Assignment task = started(somebody(), order);
         UUID id = UUID.randomUUID();
 
-        Finished first = world.in(() ->
-                board.finish(World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
-        Finished again = world.in(() ->
-                board.finish(World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
+        Finished first = world.in(() -> outcomes.finish(
+                World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
+        Finished again = world.in(() -> outcomes.finish(
+                World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
 
         assertThat(first.recorded().orElseThrow().isNew()).isTrue();
         assertThat(again.recorded().orElseThrow().isNew()).isFalse();
@@ -100,10 +101,10 @@ class TaskBoardTest {
                 .isEqualTo(first.recorded().orElseThrow().batchNumber());
         assertThat(made(order)).isEqualTo(Quantity.of(4));
 
-        assertThatThrownBy(() -> world.in(() -> board.finish(
+        assertThatThrownBy(() -> world.in(() -> outcomes.finish(
                         World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(5), Quantity.ONE, id)))
                 .isInstanceOf(AlreadyEnded.class);
-        assertThatThrownBy(() -> world.in(() -> board.finish(
+        assertThatThrownBy(() -> world.in(() -> outcomes.finish(
                         World.KARIN, task.id(), Outcome.WENT_WELL, 2, null, Quantity.of(4), Quantity.ONE, id)))
                 .isInstanceOf(AlreadyEnded.class);
         assertThat(made(order)).isEqualTo(Quantity.of(4));
@@ -112,13 +113,13 @@ class TaskBoardTest {
     @Test
     void keepsTheParticipantsLastWordOnATaskThatIsDone() {
         Assignment task = started(somebody(), making.orderForTen(1));
-        assertThatThrownBy(() -> world.in(() -> board.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of())))
+        assertThatThrownBy(() -> world.in(() -> outcomes.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of())))
                 .isInstanceOf(NotDone.class);
         finish(task, Outcome.WENT_WELL, 0, null, 10);
 
-        world.does(() -> board.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of()));
+        world.does(() -> outcomes.rate(World.KARIN, task.id(), SelfRating.TOO_EASY, Set.of()));
         world.does(() ->
-                board.rate(World.KARIN, task.id(), SelfRating.JUST_RIGHT, Set.of(Help.CALM_PLACE, Help.PICTURES)));
+                outcomes.rate(World.KARIN, task.id(), SelfRating.JUST_RIGHT, Set.of(Help.CALM_PLACE, Help.PICTURES)));
 
         assertThat(reread(task).ownRating()).contains(SelfRating.JUST_RIGHT);
         assertThat(reread(task).helped()).containsExactly(Help.PICTURES, Help.CALM_PLACE);
@@ -179,13 +180,13 @@ class TaskBoardTest {
         ProductionOrder order = making.orderForTen(1);
         long step =
                 world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
-        Assignment earlier = world.in(() -> board.noteEarlier(
+        Assignment earlier = world.in(() -> outcomes.noteEarlier(
                 World.KARIN, anna.id(), step, TODAY.minusDays(3), Outcome.WENT_WELL, 1, SelfRating.JUST_RIGHT));
         Assignment done = started(anna, order);
         finish(done, Outcome.WENT_WELL, 0, SelfRating.TOO_EASY, 1);
         world.at("2026-11-20T10:00:00Z");
         Assignment stopped = started(anna, order);
-        world.does(() -> board.stop(World.KARIN, stopped.id()));
+        world.does(() -> outcomes.stop(World.KARIN, stopped.id()));
         assign(anna, making.orderForTen(1));
 
         List<Session> sessions = world.in(() -> board.sessionsOf(World.KARIN, anna.id(), TODAY.minusDays(3)));
@@ -206,7 +207,7 @@ class TaskBoardTest {
         ProductionOrder order = making.orderForTen(1);
         long step =
                 world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
-        Callable<Assignment> note = () -> board.noteEarlier(
+        Callable<Assignment> note = () -> outcomes.noteEarlier(
                 World.KARIN, anna.id(), step, TODAY.minusDays(28), Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT);
 
         Assignment first = world.in(note);
@@ -217,7 +218,7 @@ class TaskBoardTest {
         assertThat(reread(first).day()).isEqualTo(TODAY.minusDays(28));
         for (LocalDate day : List.of(TODAY, TODAY.minusDays(29))) {
             assertThatThrownBy(() -> world.in(
-                            () -> board.noteEarlier(World.KARIN, anna.id(), step, day, Outcome.WENT_WELL, 0, null)))
+                            () -> outcomes.noteEarlier(World.KARIN, anna.id(), step, day, Outcome.WENT_WELL, 0, null)))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -242,14 +243,14 @@ class TaskBoardTest {
         Assignment planned = assign(anna, order);
 
         assertThatThrownBy(() -> finish(planned, Outcome.WENT_WELL, 0, null, 1)).isInstanceOf(NotStarted.class);
-        assertThatThrownBy(() -> world.in(() -> board.stop(World.KARIN, planned.id())))
+        assertThatThrownBy(() -> world.in(() -> outcomes.stop(World.KARIN, planned.id())))
                 .isInstanceOf(NotStarted.class);
         world.does(() -> board.start(World.KARIN, planned.id()));
         world.does(() -> board.start(World.KARIN, planned.id()));
         assertThatThrownBy(() -> world.does(() -> board.unassign(World.KARIN, planned.id())))
                 .isInstanceOf(AlreadyStarted.class);
-        world.does(() -> board.stop(World.KARIN, planned.id()));
-        world.does(() -> board.stop(World.KARIN, planned.id()));
+        world.does(() -> outcomes.stop(World.KARIN, planned.id()));
+        world.does(() -> outcomes.stop(World.KARIN, planned.id()));
         assertThatThrownBy(() -> world.in(() -> board.start(World.KARIN, planned.id())))
                 .isInstanceOf(AlreadyEnded.class);
         assertThatThrownBy(() -> finish(planned, Outcome.WENT_WELL, 0, null, 1)).isInstanceOf(AlreadyEnded.class);
@@ -311,7 +312,7 @@ class TaskBoardTest {
                 .isInstanceOf(AlreadyRunning.class);
         assertThat(reread(second).status()).isEqualTo(AssignmentStatus.PLANNED);
 
-        world.does(() -> board.stop(World.KARIN, first.id()));
+        world.does(() -> outcomes.stop(World.KARIN, first.id()));
         assertThat(world.in(() -> board.start(World.KARIN, second.id())).status())
                 .isEqualTo(AssignmentStatus.STARTED);
     }
@@ -663,7 +664,7 @@ class TaskBoardTest {
     }
 
     private Finished finish(Assignment task, Outcome outcome, int support, SelfRating rating, long made) {
-        return world.in(() -> board.finish(
+        return world.in(() -> outcomes.finish(
                 World.KARIN, task.id(), outcome, support, rating, Quantity.of(made), Quantity.ZERO, UUID.randomUUID()));
     }
 

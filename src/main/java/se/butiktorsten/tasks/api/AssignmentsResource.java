@@ -26,6 +26,7 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
 
@@ -42,6 +43,9 @@ public class AssignmentsResource {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    Outcomes outcomes;
 
     /**
      * Gives somebody a step on a day. Body: {@code {"participantId": 3, "orderStepId": 12, "day": "2026-11-20"}}. Given
@@ -91,7 +95,7 @@ public class AssignmentsResource {
     @PUT
     @Path("{id: \\d{1,18}}/stop")
     public AssignmentJson stop(@PathParam("id") long id) {
-        return AssignmentJson.of(board.stop(caller.actor(), id));
+        return AssignmentJson.of(outcomes.stop(caller.actor(), id));
     }
 
     /**
@@ -104,7 +108,7 @@ public class AssignmentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public FinishedJson finish(@PathParam("id") long id, @Nullable JsonObject body) {
         Completion done = Form.of(body).read(Completion::read);
-        return FinishedJson.of(board.finish(
+        return FinishedJson.of(outcomes.finish(
                 caller.actor(),
                 id,
                 done.outcome(),
@@ -128,7 +132,7 @@ public class AssignmentsResource {
             return new Completion(
                     form.uuid("recordId"),
                     form.choice("outcome", Outcome.class),
-                    (int) form.whole("supportLevel", 0, TaskBoard.SUPPORT_MOST),
+                    (int) form.whole("supportLevel", 0, Outcomes.SUPPORT_MOST),
                     form.optionalChoice("ownRating", SelfRating.class),
                     new Quantity(form.whole("made", 0, most)),
                     new Quantity(form.whole("scrapped", 0, most, 0)));

@@ -16,6 +16,7 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Board.TaskToday;
 import se.butiktorsten.tasks.Help;
+import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
 
@@ -36,6 +37,9 @@ public class OwnWordPages {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    Outcomes outcomes;
 
     @PathParam("id")
     long id;
@@ -60,7 +64,7 @@ public class OwnWordPages {
                 () -> {
                     Word word = form.read(
                             f -> new Word(f.choice("rating", SelfRating.class), f.choices("helped", Help.class)));
-                    board.rate(caller.actor(), id, word.rating(), word.helped());
+                    outcomes.rate(caller.actor(), id, word.rating(), word.helped());
                     return word.rating() == SelfRating.NO_ANSWER || form.ticked("asked")
                             ? screen.go("/idag/uppgift/" + id + "/eget-ord/tack")
                             : screen.go("/idag/uppgift/" + id + "/eget-ord/hjalp");

@@ -41,6 +41,7 @@ import se.butiktorsten.tasks.Fit;
 import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.MorningMeeting;
 import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.StepSuggestion;
 import se.butiktorsten.tasks.Suggestion;
@@ -65,6 +66,9 @@ public class TodayPages {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     ProductionFloor floor;
@@ -240,7 +244,7 @@ public class TodayPages {
     @POST
     @Path("uppgift/{id: \\d{1,18}}/avbryt")
     public Response stop(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(sent, "tasks.news.stopped", () -> board.stop(caller.actor(), id));
+        return act(sent, "tasks.news.stopped", () -> outcomes.stop(caller.actor(), id));
     }
 
     @POST
@@ -311,7 +315,7 @@ public class TodayPages {
                 form,
                 () -> {
                     Completion done = form.read(Completion::read);
-                    Finished finished = board.finish(
+                    Finished finished = outcomes.finish(
                             caller.actor(),
                             id,
                             done.outcome(),
@@ -341,7 +345,7 @@ public class TodayPages {
 
         static Completion read(Form form) {
             Outcome outcome = form.choice("outcome", Outcome.class);
-            int support = (int) form.whole("supportLevel", 0, TaskBoard.SUPPORT_MOST);
+            int support = (int) form.whole("supportLevel", 0, Outcomes.SUPPORT_MOST);
             if (outcome == Outcome.WITH_SUPPORT && support == 0 && form.fault("supportLevel") == null) {
                 form.note("supportLevel", "tasks.fault.support-which");
             }

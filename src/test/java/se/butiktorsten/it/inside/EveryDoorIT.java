@@ -62,6 +62,7 @@ class EveryDoorIT {
                         "ProductionFloor",
                         "ParticipantRegister",
                         "TaskBoard",
+                        "Outcomes",
                         "ProgressDesk",
                         "Till",
                         "SalesImport",

@@ -1,0 +1,178 @@
+package se.butiktorsten.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.AuditTrail;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.Recorded;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.db.RetryOnClash;
+
+/**
+ * The door to how a task went: done with an outcome, broken off, and what the participant says of it. What does not exist
+ * is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class Outcomes {
+
+    /** The highest support level: the leader does parts of it. */
+    public static final int SUPPORT_MOST = 5;
+
+    /** How far back an earlier session may be noted. */
+    private static final int LATELY_DAYS = 28;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    ProductionFloor floor;
+
+    @Inject
+    ParticipantRegister register;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Ends a task with how it went, and tells the order what was made and scrapped, in one transaction. The amounts go to
+     * the order only.
+     *
+     * @param supportLevel 0 (independent) to 5 (staff does parts); at least 1 where it went with support
+     * @param ownRating what the participant said; null when nobody asked
+     * @param recordId made by the caller: the same completion sent again changes nothing and is answered alike; another
+     *     one is refused with {@link AlreadyEnded}
+     * @throws NotStarted when it is only planned
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Finished finish(
+            Actor by,
+            long assignmentId,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating,
+            Quantity made,
+            Quantity scrapped,
+            UUID recordId) {
+        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
+            throw new InvalidInput(
+                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
+        }
+        if (outcome == Outcome.WITH_SUPPORT && supportLevel == 0) {
+            throw new InvalidInput(List.of(new Fault("supportLevel", "tasks.fault.support-which")));
+        }
+        boolean nothing = made.isZero() && scrapped.isZero();
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.endedWith(outcome, supportLevel)
+                && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
+            return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+        }
+        Instant now = clock.instant();
+        assignment.finish(outcome, supportLevel, ownRating, now);
+        audit.note(by, "FINISHED", "participant", assignment.participantId());
+        return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+    }
+
+    private Recorded record(Actor by, Assignment assignment, Quantity made, Quantity scrapped, UUID recordId) {
+        return floor.record(by, assignment.orderStepId(), made, scrapped, recordId);
+    }
+
+    /**
+     * Breaks a started task off, without an outcome and without a reason. A second time changes nothing.
+     *
+     * @throws NotStarted when it is only planned
+     * @throws AlreadyEnded when it is done
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment stop(Actor by, long assignmentId) {
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.status() != AssignmentStatus.STOPPED) {
+            assignment.stop(clock.instant());
+            audit.note(by, "STOPPED", "participant", assignment.participantId());
+        }
+        return assignment;
+    }
+
+    /**
+     * Writes down what the participant says about a task that is done, and what helped. Said again, the last word counts.
+     *
+     * @throws NotDone when the task is not done
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment rate(Actor by, long assignmentId, SelfRating rating, Set<Help> helped) {
+        Assignment assignment = assignments.hold(assignmentId);
+        assignment.rate(rating, helped);
+        return assignment;
+    }
+
+    /**
+     * Notes a session of an earlier day that nobody had noted, as done, without amounts. The very same again changes
+     * nothing.
+     *
+     * @param day before today, at most 28 days back
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Assignment noteEarlier(
+            Actor by,
+            long participantId,
+            long orderStepId,
+            LocalDate day,
+            Outcome outcome,
+            int supportLevel,
+            @Nullable SelfRating ownRating) {
+        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
+            throw new InvalidInput(
+                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
+        }
+        if (!day.isBefore(today()) || day.isBefore(today().minusDays(LATELY_DAYS))) {
+            throw new InvalidInput(List.of(new Fault("day", "tasks.fault.earlier-day", Map.of("most", LATELY_DAYS))));
+        }
+        Participant person = person(by, participantId);
+        Optional<Assignment> noted = assignments.endedSince(day, participantId).stream()
+                .filter(other -> other.day().equals(day)
+                        && other.orderStepId() == orderStepId
+                        && other.endedWith(outcome, supportLevel))
+                .findFirst();
+        if (noted.isPresent()) {
+            return noted.get();
+        }
+        Instant now = clock.instant();
+        Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, null, by, now);
+        assignment.start(now);
+        assignment.finish(outcome, supportLevel, ownRating, now);
+        assignments.add(assignment);
+        audit.note(by, "NOTED_EARLIER", "participant", participantId);
+        return assignment;
+    }
+
+    private Participant person(Actor by, long id) {
+        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("participant", id));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}
