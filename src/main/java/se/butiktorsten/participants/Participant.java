@@ -158,6 +158,11 @@ public class Participant {
         return stepOn(day).orElseGet(() -> hoursSteps().get(0)).validFrom();
     }
 
+    /** The first day after this one on which the planned hours go up; empty when none is planned. */
+    public Optional<LocalDate> moreHoursAfter(LocalDate day) {
+        return daysOfMoreHours().stream().filter(more -> more.isAfter(day)).findFirst();
+    }
+
     /** Whether the person has said to be ready for trying the next step; a newly agreed profile answers it. */
     public boolean wantsNextStep() {
         return wantsNextStep;

@@ -10,8 +10,8 @@ import se.butiktorsten.progress.Advice.Raise;
 /**
  * Which suggestion is on the table, from what the rule says today and what was said before.
  *
- * <p>An open RAISE stands while it still follows, unless the participant meanwhile asks for another one that follows too.
- * An open ADAPT stands until its days are over, whatever the
+ * <p>An open RAISE stands while it still follows, unless more hours are planned for the coming fortnight, or the
+ * participant meanwhile asks for another one that follows too. An open ADAPT stands until its days are over, whatever the
  * rule says meanwhile. What was decided is not brought up again over the same sessions: an ADAPT comes when one of the
  * sessions that speak for it is new, a RAISE when fourteen days have passed since the last one was decided.
  *
@@ -32,7 +32,7 @@ final class Agenda {
         Demand demand = open.demands().get(0);
         boolean asksForAnother =
                 advice instanceof Raise raise && raise.demand() != demand && raise.demand() == facts.wantsMoreOf();
-        return LevelRule.stillHolds(facts, demand) && !asksForAnother;
+        return LevelRule.stillHolds(facts, demand) && !LevelRule.isBeforeMoreHours(facts) && !asksForAnother;
     }
 
     /** The suggestion to make now, while none is open. */

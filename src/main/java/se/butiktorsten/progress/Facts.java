@@ -14,6 +14,7 @@ import se.butiktorsten.participants.WorkingProfile;
  * @param profile the agreed working profile: where to look for tasks
  * @param profileSince the day on which it was last agreed
  * @param hoursSince the day since which the planned hours are what they are
+ * @param moreHoursOn the first day to come on which the planned hours go up; null when none is planned
  * @param wantsNextStep whether the participant would like to try the next step
  * @param wantsMoreOf the answer to "Vad vill du prova mer av?"; null when there is none
  * @param sessions the latest first, as far back as you like
@@ -23,6 +24,7 @@ public record Facts(
         WorkingProfile profile,
         LocalDate profileSince,
         LocalDate hoursSince,
+        @Nullable LocalDate moreHoursOn,
         boolean wantsNextStep,
         @Nullable Demand wantsMoreOf,
         List<Observation> sessions) {
@@ -38,6 +40,7 @@ public record Facts(
                 person.workingProfile(),
                 person.agreedOn(),
                 person.hoursSince(today),
+                person.moreHoursAfter(today).orElse(null),
                 person.wantsNextStep(),
                 more.orElse(null),
                 sessions);

@@ -8,6 +8,8 @@ public enum KeepReason {
     TALK,
     /** All is well for a step forward, but profile or hours were changed less than a fortnight ago. */
     CHANGED_LATELY,
+    /** All is well for a step forward, but within a fortnight the hours go up: one thing at a time. */
+    MORE_HOURS_SOON,
     /** All is well, and nobody has asked for more. */
     NOBODY_ASKED,
     /** The tasks suit as they are. */

@@ -24,7 +24,7 @@ import se.butiktorsten.tasks.SelfRating;
  *       were broken off. It beats everything and waits for nothing.
  *   <li>RAISE(d) when T(d) is below 5, N(d) has three, all just right or too easy with a support of at most 1, and one of
  *       them too easy or the participant asks for the next step; not within fourteen days of a changed profile or changed
- *       hours. Of several: the one the participant asked for, else the lowest T(d), then the demands' own order.
+ *       hours, and not when the planned hours go up within the fourteen days to come. Of several: the one the participant asked for, else the lowest T(d), then the demands' own order.
  *   <li>Otherwise KEEP.
  * </ol>
  *
@@ -61,7 +61,7 @@ public final class LevelRule {
             return new Adapt(peaks(facts, because), Grounds.in(lastOfAnyKind, facts.wantsNextStep()), because);
         }
         List<Demand> ready = demands().filter(demand -> isReady(facts, demand)).toList();
-        if (!ready.isEmpty() && !isResting(facts)) {
+        if (!ready.isEmpty() && !isResting(facts) && !isBeforeMoreHours(facts)) {
             Demand next = next(facts, ready);
             return new Raise(next, Grounds.in(filled(facts, next), facts.wantsNextStep()));
         }
@@ -148,6 +148,12 @@ public final class LevelRule {
         return isWithinRest(facts.profileSince(), facts.today()) || isWithinRest(facts.hoursSince(), facts.today());
     }
 
+    /** Whether the planned hours go up within the fourteen days to come: one thing at a time. */
+    static boolean isBeforeMoreHours(Facts facts) {
+        LocalDate more = facts.moreHoursOn();
+        return more != null && isWithinRest(facts.today(), more);
+    }
+
     /** Whether less than fourteen days have passed since a day; on the fourteenth it is over. */
     static boolean isWithinRest(LocalDate changed, LocalDate today) {
         return changed.plusDays(REST_DAYS).isAfter(today);
@@ -172,7 +178,7 @@ public final class LevelRule {
             reasons.add(KeepReason.TALK);
         }
         if (isReady) {
-            reasons.add(KeepReason.CHANGED_LATELY);
+            reasons.add(isResting(facts) ? KeepReason.CHANGED_LATELY : KeepReason.MORE_HOURS_SOON);
         } else if (demands().anyMatch(demand -> wentWell(facts, demand))) {
             reasons.add(KeepReason.NOBODY_ASKED);
         }

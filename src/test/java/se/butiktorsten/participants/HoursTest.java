@@ -127,6 +127,19 @@ class HoursTest {
     }
 
     @Test
+    void tellOnWhichDayTheyGoUpNext() {
+        assertThat(person().moreHoursAfter(TODAY)).isEmpty();
+        agree(fridays(60), TODAY.plusDays(5));
+        assertThat(person().moreHoursAfter(TODAY)).as("fewer hours").isEmpty();
+
+        agree(fridays(90), TODAY.plusDays(9));
+        agree(fridays(240), TODAY.plusDays(40));
+
+        assertThat(person().moreHoursAfter(TODAY)).contains(TODAY.plusDays(9));
+        assertThat(person().moreHoursAfter(TODAY.plusDays(9))).contains(TODAY.plusDays(40));
+    }
+
+    @Test
     void mayAlwaysBeCut() {
         raiseDemands();
 

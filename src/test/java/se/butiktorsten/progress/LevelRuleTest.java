@@ -169,6 +169,27 @@ class LevelRuleTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, false", "13, false", "14, true", "60, true"})
+    void doesNotRaiseWhenThePlannedHoursGoUpWithinFourteenDays(int days, boolean raises) {
+        Case ready = with(precision(2)).sessions(3, 2, TOO_EASY, 0).moreHoursOn(TODAY.plusDays(days));
+
+        assertThat(ready.suggest() instanceof Raise).isEqualTo(raises);
+        if (!raises) {
+            assertThat(ready.suggest()).isEqualTo(keep(KeepReason.MORE_HOURS_SOON));
+        }
+    }
+
+    @Test
+    void saysThatSomethingWasChangedLatelyBeforeItSpeaksOfHoursToCome() {
+        assertThat(with(precision(2))
+                        .sessions(3, 2, TOO_EASY, 0)
+                        .profileSince(TODAY.minusDays(3))
+                        .moreHoursOn(TODAY.plusDays(3))
+                        .suggest())
+                .isEqualTo(keep(KeepReason.CHANGED_LATELY));
+    }
+
     // Which demand
 
     @Test
@@ -337,6 +358,7 @@ class LevelRuleTest {
                 .sessions(2, 2, TOO_HARD, 0)
                 .profileSince(changed)
                 .hoursSince(changed)
+                .moreHoursOn(TODAY.plusDays(Math.max(1, days)))
                 .suggest();
 
         assertThat(advice).isInstanceOf(Adapt.class);
@@ -515,6 +537,7 @@ class LevelRuleTest {
         private final List<Observation> sessions = new ArrayList<>();
         private LocalDate profileSince = LONG_AGO;
         private LocalDate hoursSince = LONG_AGO;
+        private @Nullable LocalDate moreHoursOn;
         private boolean wantsNextStep;
         private @Nullable Demand wantsMoreOf;
 
@@ -566,6 +589,11 @@ class LevelRuleTest {
             return this;
         }
 
+        Case moreHoursOn(LocalDate day) {
+            moreHoursOn = day;
+            return this;
+        }
+
         Case wantsNextStep() {
             wantsNextStep = true;
             return this;
@@ -577,8 +605,8 @@ class LevelRuleTest {
         }
 
         Advice suggest() {
-            return LevelRule.suggest(
-                    new Facts(TODAY, profile, profileSince, hoursSince, wantsNextStep, wantsMoreOf, sessions));
+            return LevelRule.suggest(new Facts(
+                    TODAY, profile, profileSince, hoursSince, moreHoursOn, wantsNextStep, wantsMoreOf, sessions));
         }
     }
 

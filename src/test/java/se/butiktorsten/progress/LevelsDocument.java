@@ -39,7 +39,7 @@ final class LevelsDocument {
                 | advice | when | what changes |
                 |---|---|---|
                 | **ADAPT** | of the last three sessions at least two were too hard, or had a support of 4–5, or were broken off | nothing, until the two decide: adapt the task, a shorter session, or one step back in the demand that stood out |
-                | **RAISE** one demand | the last three answered sessions at the agreed value were just right or too easy with a support of 0–1, one was too easy or the participant asks, and neither profile nor hours changed within fourteen days | nothing, until the two decide: one step forward |
+                | **RAISE** one demand | the last three answered sessions at the agreed value were just right or too easy with a support of 0–1, one was too easy or the participant asks, and neither profile nor hours changed within fourteen days, nor are more hours planned within the next fourteen | nothing, until the two decide: one step forward |
                 | **KEEP** | otherwise | nothing |
 
                 On the fourteenth day after a change a step forward is open again; a suggestion stands through its fourteenth day, and a
@@ -47,7 +47,8 @@ final class LevelsDocument {
                 finished fills no three, and is none broken off. A suggestion that nobody decides lapses after its fourteen days; an
                 ADAPT comes again if the rule still says so. What was decided is not brought up again over the same sessions, and a step
                 forward not within fourteen days of the last talk about one. A step forward that waits lapses when the sessions since
-                speak against it, and gives way when the participant asks for another.
+                speak against it or more hours are planned for the coming fortnight, and gives way when the participant asks for
+                another.
 
                 ## The year
 
@@ -92,7 +93,8 @@ final class LevelsDocument {
         }
         page.append("""
 
-                Lapsed are suggestions that nobody decided in time, and steps forward that no longer followed from the sessions.
+                Lapsed are suggestions that nobody decided in time, and steps forward that no longer followed from the sessions or
+                met with planned hours.
 
                 ## What held, every day of it
 

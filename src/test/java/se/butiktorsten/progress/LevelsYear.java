@@ -130,6 +130,8 @@ final class LevelsYear {
         private WorkingProfile profile;
         private LocalDate profileSince = FIRST_DAY;
         private LocalDate hoursSince = FIRST_DAY;
+        private @Nullable LocalDate moreHoursOn;
+        private @Nullable LocalDate raisedOn;
         private int daysAWeek = 2 + chance.nextInt(2);
         private boolean wantsNextStep;
         private @Nullable Demand wantsMoreOf;
@@ -156,6 +158,7 @@ final class LevelsYear {
                 return;
             }
             something(today);
+            plannedHoursBegin(today);
             if (today.getDayOfWeek().getValue() <= daysAWeek && chance.nextInt(100) < 85) {
                 trains(today);
             }
@@ -254,7 +257,8 @@ final class LevelsYear {
 
         /** The leader opens the list; what waits is decided on a day when there is time. */
         private void talks(LocalDate today) {
-            Facts facts = new Facts(today, profile, profileSince, hoursSince, wantsNextStep, wantsMoreOf, sessions);
+            Facts facts = new Facts(
+                    today, profile, profileSince, hoursSince, moreHoursOn, wantsNextStep, wantsMoreOf, sessions);
             Advice advice = LevelRule.suggest(facts);
             settle(advice, facts);
             LevelSuggestion waits = open;
@@ -332,19 +336,26 @@ final class LevelsYear {
             values.set(demand.ordinal(), agreed(demand) + (isForward ? 1 : -1));
             profile = WorkingProfile.of(values);
             profileSince = today;
+            raisedOn = isForward ? today : raisedOn;
             wantsNextStep = false;
             happens(isForward ? What.FORWARD : What.BACK, today, demand);
         }
 
-        /** Stepwise hours: every now and then a day more, when nothing else was changed for a while. */
-        private void perhapsMoreHours(LocalDate today) {
-            if (daysAWeek < 5
-                    && chance.nextInt(60) == 0
-                    && !LevelRule.isWithinRest(profileSince, today)
-                    && !LevelRule.isWithinRest(hoursSince, today)) {
+        private void plannedHoursBegin(LocalDate today) {
+            if (today.equals(moreHoursOn)) {
                 daysAWeek++;
                 hoursSince = today;
+                moreHoursOn = null;
                 happens(What.HOURS_UP, today, null);
+            }
+        }
+
+        /** Stepwise hours: every now and then a day more is planned, for one to four weeks ahead, as the register lets. */
+        private void perhapsMoreHours(LocalDate today) {
+            if (daysAWeek < 5 && moreHoursOn == null && chance.nextInt(40) == 0) {
+                LocalDate from = today.plusWeeks(1 + chance.nextInt(4));
+                boolean isSoonAfterAStep = raisedOn != null && LevelRule.isWithinRest(raisedOn, from);
+                moreHoursOn = isSoonAfterAStep ? null : from;
             }
         }
 

@@ -309,6 +309,38 @@ class ProgressDeskTest {
 
         assertThatThrownBy(() -> decide(raise, YES)).isInstanceOf(RaisedLately.class);
         assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
+        assertThat(look(anna).suggestion()).isEmpty();
+        assertThat(look(anna).keep()).containsExactly(KeepReason.MORE_HOURS_SOON);
+        assertThat(onTheList(anna)).isFalse();
+    }
+
+    @Test
+    void suggestsAStepForwardWhenMoreHoursAreAFortnightAway() {
+        Participant anna = readyForMore();
+
+        hours(anna, 240, TODAY.plusDays(14));
+
+        assertThat(look(anna).suggestion()).isPresent();
+        hours(anna, 240, TODAY.plusDays(13));
+        assertThat(look(anna).suggestion()).isEmpty();
+    }
+
+    @Test
+    void suggestsTheStepForwardAgainWhenThePlannedHoursAreTakenBack() {
+        Participant anna = readyForMore();
+        hours(anna, 240, TODAY.plusDays(10));
+        assertThat(look(anna).suggestion()).isEmpty();
+
+        long seen = reread(anna).version();
+        world.does(() -> register.takeBackHours(World.KARIN, anna.id(), TODAY.plusDays(10), seen));
+
+        assertThat(look(anna).suggestion().orElseThrow().kind()).isEqualTo(SuggestionKind.RAISE);
+    }
+
+    private void hours(Participant person, int mondays, LocalDate from) {
+        long seen = reread(person).version();
+        world.does(() -> register.agreeHours(
+                World.KARIN, person.id(), new Schedule(Map.of(DayOfWeek.MONDAY, mondays)), from, seen));
     }
 
     @Test
