@@ -140,13 +140,17 @@ public class MorningMeeting {
     }
 
     /**
-     * The week from Monday to Friday that a day lies in: what is given, and the best proposal for the days from today on.
+     * The week from Monday to Friday that a day lies in, on a Saturday or Sunday the one to come: what is given, and the best proposal for the days from today on.
      *
      * @param workshop whose people and steps; null for the whole house
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public WeekProposal proposeWeek(Actor by, LocalDate inTheWeek, @Nullable Workshop workshop) {
-        LocalDate monday = inTheWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        boolean isWeekend = inTheWeek.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        LocalDate monday = inTheWeek.with(
+                isWeekend
+                        ? TemporalAdjusters.next(DayOfWeek.MONDAY)
+                        : TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<LocalDate> days = monday.datesUntil(monday.plusDays(WORKING_DAYS)).toList();
         LocalDate today = SwedishTime.dayOf(clock.instant());
         List<DaySheet> sheets = book.sheets(by, days);

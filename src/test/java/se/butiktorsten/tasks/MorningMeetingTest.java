@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.Unit;
@@ -232,6 +234,16 @@ class MorningMeetingTest {
 
         assertThat(proposal.pairs()).extracting(Proposed::choice).containsExactly(choice(gardener, plants));
         assertThat(proposal.left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, 2026-11-16", "2026-11-21, 2026-11-23", "2026-11-22, 2026-11-23", "2026-11-23, 2026-11-23"})
+    void opensOnTheComingWeekAtTheWeekend(LocalDate day, LocalDate monday) {
+        world.at(day + "T09:00:00Z");
+
+        WeekProposal week = world.in(() -> meeting.proposeWeek(World.KARIN, day, null));
+
+        assertThat(week.days()).startsWith(monday).hasSize(5);
     }
 
     @Test

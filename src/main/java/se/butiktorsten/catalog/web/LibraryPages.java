@@ -28,6 +28,7 @@ import se.butiktorsten.catalog.SkillsOverview;
 import se.butiktorsten.catalog.TaskLibrary;
 import se.butiktorsten.catalog.TaskLibrary.LibraryStep;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
@@ -105,8 +106,12 @@ public class LibraryPages {
      */
     public record Rung(GradedDemand at, List<LibraryTask> examples, int all) {}
 
-    /** What a workshop's recipes give to train on. */
-    public record Overview(SkillsOverview skills, List<GradePicture> pictures) {}
+    /**
+     * What a workshop's recipes give to train on.
+     *
+     * @param isLeader whether the open work, a leader's page, is open to whoever looks
+     */
+    public record Overview(SkillsOverview skills, List<GradePicture> pictures, boolean isLeader) {}
 
     @GET
     public Response list(
@@ -218,7 +223,9 @@ public class LibraryPages {
         List<GradePicture> pictures = skills.rows().stream()
                 .map(row -> GradePicture.of(row, skills.most()))
                 .toList();
-        return screen.show("catalog/skills.jte", new Overview(skills, pictures));
+        return screen.show(
+                "catalog/skills.jte",
+                new Overview(skills, pictures, caller.actor().isAnyOf(Role.ACTIVITY_LEADER)));
     }
 
     private Response stepPage(long stepId, Form form) {
