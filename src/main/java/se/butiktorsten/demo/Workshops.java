@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
@@ -14,6 +15,8 @@ import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.tasks.Aid;
+import se.butiktorsten.tasks.HowItWent;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
@@ -130,18 +133,14 @@ class Workshops {
                 participant(people, alias),
                 stepId(order, position),
                 day,
-                support > 1 ? Outcome.WITH_SUPPORT : Outcome.WENT_WELL,
-                support,
-                rating);
+                new HowItWent(support > 1 ? Outcome.WITH_SUPPORT : Outcome.WENT_WELL, support, rating));
     }
 
     private void finished(Map<String, Long> people, String alias, ProductionOrder order, int position, int made) {
         outcomes.finish(
                 Staff.LEADER,
                 started(people, alias, order, position),
-                Outcome.WENT_WELL,
-                1,
-                SelfRating.JUST_RIGHT,
+                new HowItWent(Outcome.WENT_WELL, 1, SelfRating.JUST_RIGHT, Set.of(Aid.CHECKLIST)),
                 Quantity.of(made),
                 Quantity.ZERO,
                 id("finish", order.productId() + "/" + position));

@@ -7,13 +7,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 
 /**
  * What came out of an order's last step at one time (parti): on a number of its own, so that it can be traced. Lies on
- * the workshop's shelf until it is moved to the shop, all at once or part by part.
+ * the workshop's shelf until it is moved to the shop, all at once or part by part. Written down by mistake, it is taken
+ * back: the number stays used and nothing of it is left.
  */
 @Entity
 @Table(name = "batch")
@@ -49,6 +54,9 @@ public class Batch {
 
     @Column(updatable = false)
     private String responsible;
+
+    @Column(name = "taken_back_at")
+    private @Nullable LocalDateTime takenBackAtUtc;
 
     @Version
     private long version;
@@ -103,9 +111,9 @@ public class Batch {
         return new Quantity(movedThousandths);
     }
 
-    /** How much of it has not gone to the shop. */
+    /** How much of it has not gone to the shop; nothing when it is taken back. */
     public Quantity left() {
-        return quantity().minus(movedToShop());
+        return isTakenBack() ? Quantity.ZERO : quantity().minus(movedToShop());
     }
 
     public LocalDate madeOn() {
@@ -126,6 +134,23 @@ public class Batch {
             throw new NotThatManyLeft(left());
         }
         movedThousandths = movedToShop().plus(quantity).thousandths();
+    }
+
+    /** Whether it was written down by mistake and never was. */
+    public boolean isTakenBack() {
+        return takenBackAtUtc != null;
+    }
+
+    /**
+     * @param liesInShop whether it has been in the shop from the start
+     * @throws GoneOn when some of it was moved from its shelf
+     */
+    void takeBack(boolean liesInShop, Instant at) {
+        if (!liesInShop && movedThousandths > 0) {
+            throw new GoneOn();
+        }
+        movedThousandths = 0;
+        takenBackAtUtc = SwedishTime.stored(at);
     }
 
     @Override

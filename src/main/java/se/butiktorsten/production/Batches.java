@@ -52,10 +52,10 @@ class Batches {
 
     /** Everything of which some has not gone to the shop, the oldest first. */
     List<Batch> inTheWorkshops() {
-        return em.createQuery(
-                        "select b from Batch b where b.movedThousandths < b.quantityThousandths order by b.id",
-                        Batch.class)
-                .getResultList();
+        return em.createQuery("""
+                        select b from Batch b
+                        where b.movedThousandths < b.quantityThousandths and b.takenBackAtUtc is null
+                        order by b.id""", Batch.class).getResultList();
     }
 
     Optional<BatchMove> move(UUID id) {

@@ -48,6 +48,25 @@ class Orders {
         return Optional.ofNullable(em.find(StepRecord.class, id.toString()));
     }
 
+    /** What was recorded on a step and has not been taken back. */
+    List<UUID> standingRecords(long orderStepId) {
+        return em.createQuery("""
+                        select r.id from StepRecord r
+                        where r.orderStepId = :step and r.takesBackId is null
+                        and not exists (select c from StepRecord c where c.takesBackId = r.id)""", String.class)
+                .setParameter("step", orderStepId)
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    boolean isTakenBack(StepRecord record) {
+        return !em.createQuery("select c.id from StepRecord c where c.takesBackId = :record", String.class)
+                .setParameter("record", record.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * The order planned under this id, if it is. Planning is rare, so it goes one at a time: a form sent twice waits here
      * and finds the order that the first one made.

@@ -215,7 +215,7 @@ public class ProductionFloor {
      * @param made fit for the next step
      * @param scrapped to be thrown away
      * @param recordId made by the caller: sent again with the same content it changes nothing and is answered alike, with
-     *     other content it is refused with {@link SentBefore}
+     *     other content, or taken back meanwhile, it is refused with {@link SentBefore}
      * @throws MoreThanReady when there is not so much to work on
      * @throws OrderClosed when the order is done or cancelled
      */
@@ -225,7 +225,7 @@ public class ProductionFloor {
         ProductionOrder order = orders.hold(step.orderId());
         Optional<StepRecord> before = orders.record(recordId);
         if (before.isPresent()) {
-            if (before.get().says(orderStepId, made, scrapped)) {
+            if (before.get().says(orderStepId, made, scrapped) && !orders.isTakenBack(before.get())) {
                 return answer(order, step, made, scrapped, batches.of(before.get()), false);
             }
             throw new SentBefore(recordId);

@@ -219,6 +219,26 @@ public class ProductionOrder {
         status = last().made().compareTo(quantity()) >= 0 ? OrderStatus.DONE : OrderStatus.IN_WORK;
     }
 
+    /**
+     * Counts no more what was recorded on a step.
+     *
+     * @throws GoneOn when the next step has used it
+     * @throws OrderClosed when a leader has closed the order with what there is
+     */
+    void takeBack(OrderStep step, Quantity made, Quantity scrapped) {
+        boolean isComplete = last().made().compareTo(quantity()) >= 0;
+        if (!status.isOpen() && !isComplete) {
+            throw new OrderClosed(status);
+        }
+        if (!isLast(step) && made.compareTo(readyAt(after(step))) > 0) {
+            throw new GoneOn();
+        }
+        step.add(made.negated(), scrapped.negated());
+        if (last().made().compareTo(quantity()) < 0) {
+            status = isBegun() ? OrderStatus.IN_WORK : OrderStatus.RELEASED;
+        }
+    }
+
     /** Calls the order off. Refused with {@link AlreadyBegun} when something is recorded: then it is closed instead. */
     void cancel() {
         if (!status.isOpen()) {
@@ -249,6 +269,10 @@ public class ProductionOrder {
 
     private OrderStep before(OrderStep step) {
         return steps.get(step.position() - 2);
+    }
+
+    private OrderStep after(OrderStep step) {
+        return steps.get(step.position());
     }
 
     private OrderStep last() {

@@ -7,11 +7,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 
-/** What was done on a step at one time, as a member of staff wrote it down. Never changes. */
+/**
+ * What was done on a step at one time, as a member of staff wrote it down. Never changes: a mistake is taken back by
+ * another one that names it and counts the other way.
+ */
 @Entity
 @Table(name = "step_record")
 class StepRecord {
@@ -28,6 +32,9 @@ class StepRecord {
     @Column(name = "scrapped", updatable = false)
     private long scrappedThousandths;
 
+    @Column(name = "takes_back", updatable = false)
+    private @Nullable String takesBackId;
+
     @Column(name = "recorded_by", updatable = false)
     private String recordedBy;
 
@@ -43,12 +50,31 @@ class StepRecord {
         this.recordedAtUtc = SwedishTime.stored(at);
     }
 
+    /** Takes another one back. */
+    StepRecord(UUID id, StepRecord mistake, Actor by, Instant at) {
+        this.id = id.toString();
+        this.orderStepId = mistake.orderStepId;
+        this.madeThousandths = -mistake.madeThousandths;
+        this.scrappedThousandths = -mistake.scrappedThousandths;
+        this.takesBackId = mistake.id;
+        this.recordedBy = by.name();
+        this.recordedAtUtc = SwedishTime.stored(at);
+    }
+
     String id() {
         return id;
     }
 
     long orderStepId() {
         return orderStepId;
+    }
+
+    Quantity made() {
+        return new Quantity(madeThousandths);
+    }
+
+    Quantity scrapped() {
+        return new Quantity(scrappedThousandths);
     }
 
     boolean says(long orderStepId, Quantity made, Quantity scrapped) {

@@ -15,10 +15,12 @@
  *       planning and for moving to the shop.
  *   <li>What the last step makes is a batch and lies on the workshop's shelf in the same transaction, or nothing has
  *       happened.
+ *   <li>What was recorded by mistake is taken back by another record that names it, while the goods are where they were put.
  *   <li>An order's steps always follow the recipe it was planned with, whatever becomes of the recipe.
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.production.ProductionFloor}. Calls stock, reads the catalogue, is called by
+ * <p>The doors are {@link se.butiktorsten.production.ProductionFloor} and, for mistakes,
+ * {@link se.butiktorsten.production.Corrections}. Calls stock, reads the catalogue, is called by
  * tasks. Whoever records first takes the order's row, so that two records of one order come one after the other.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.TaskStep;
 import se.butiktorsten.participants.Participant;
+import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Help;
 
 /**
@@ -12,6 +13,7 @@ import se.butiktorsten.tasks.Help;
  *
  * @param tried every step done within a year, by name; a step that was never tried is not in it, which says nothing
  * @param helped what the participant said helped, in no order of frequency
+ * @param aids what was at hand at the sessions, in no order of frequency
  * @param draft the summary being written; null when nobody has begun
  * @param handedOver the summaries the participant has got, the latest first
  */
@@ -19,6 +21,7 @@ public record OwnPage(
         Participant person,
         List<TaskStep> tried,
         Set<Help> helped,
+        Set<Aid> aids,
         @Nullable WrittenSummary draft,
         List<WrittenSummary> handedOver) {
 

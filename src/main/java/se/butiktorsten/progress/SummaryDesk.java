@@ -25,6 +25,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.AssignmentStatus;
 import se.butiktorsten.tasks.Help;
 import se.butiktorsten.tasks.Session;
@@ -63,7 +64,9 @@ public class SummaryDesk {
         List<Session> sessions = board.sessionsOf(by, participantId, today().minusYears(1));
         Map<String, TaskStep> tried = new TreeMap<>();
         Set<Help> helped = EnumSet.noneOf(Help.class);
+        Set<Aid> aids = EnumSet.noneOf(Aid.class);
         for (Session session : sessions) {
+            aids.addAll(session.assignment().aids());
             helped.addAll(session.assignment().helped());
             if (session.assignment().status() == AssignmentStatus.DONE) {
                 tried.putIfAbsent(session.step().name(), session.step());
@@ -73,6 +76,7 @@ public class SummaryDesk {
                 person(by, participantId),
                 List.copyOf(tried.values()),
                 helped,
+                aids,
                 summaries.draftFor(participantId).orElse(null),
                 summaries.handedOverTo(participantId));
     }

@@ -214,6 +214,19 @@ public class StockLedger {
         return answer;
     }
 
+    /**
+     * The same for what a source posted of a product at one place.
+     *
+     * @throws NotFound when it posted nothing there
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement reverse(Actor by, long productId, Workshop place, MovementSource source, String note) {
+        StockMovement mistake = cards.find(new Shelf(productId, place))
+                .flatMap(card -> movements.bySource(card, source))
+                .orElseThrow(() -> new NotFound("movement", source.id()));
+        return reverse(by, mistake.id(), note);
+    }
+
     private StockMovement correct(StockCard card, StockMovement mistake, String note, Actor by) {
         MovementSource source = new MovementSource(MovementSource.CORRECTION, String.valueOf(mistake.id()));
         return movements

@@ -65,6 +65,8 @@ public class Assignment {
 
     private @Nullable String helped;
 
+    private @Nullable String aids;
+
     @Column(name = "assigned_by", updatable = false)
     private String assignedBy;
 
@@ -84,6 +86,9 @@ public class Assignment {
 
     @Column(name = "running_by")
     private @Nullable Long runningBy;
+
+    @Column(name = "undo_seal")
+    private @Nullable String undoSeal;
 
     @Column(name = "plan_id", updatable = false)
     private @Nullable String planId;
@@ -148,13 +153,26 @@ public class Assignment {
 
     /** What helped, in the participant's own choice; empty when nothing was said. */
     public Set<Help> helped() {
-        Set<Help> helps = EnumSet.noneOf(Help.class);
-        if (helped != null && !helped.isEmpty()) {
-            for (String one : helped.split(",")) {
-                helps.add(Help.valueOf(one));
+        return named(helped, Help.class);
+    }
+
+    /** What was at hand to work with, as the leader noted; empty when nothing was. */
+    public Set<Aid> aids() {
+        return named(aids, Aid.class);
+    }
+
+    private static <E extends Enum<E>> Set<E> named(@Nullable String names, Class<E> kind) {
+        Set<E> all = EnumSet.noneOf(kind);
+        if (names != null && !names.isEmpty()) {
+            for (String one : names.split(",")) {
+                all.add(Enum.valueOf(kind, one));
             }
         }
-        return helps;
+        return all;
+    }
+
+    private static String names(Set<? extends Enum<?>> all) {
+        return all.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     /** The log-in name of the member of staff who gave it. */
@@ -203,12 +221,43 @@ public class Assignment {
         runningBy = participantId;
     }
 
+    /** What {@link DaySeal} made of it when it was done; null when nobody can undo it. */
+    @Nullable
+    String undoSeal() {
+        return undoSeal;
+    }
+
+    /** Whether its end may be undone, on the day it ended. */
+    public boolean mayBeUndone() {
+        return status == AssignmentStatus.STOPPED || (status == AssignmentStatus.DONE && undoSeal != null);
+    }
+
+    /** It goes on as if it had not ended, on this seat; what the participant said of its end is forgotten. */
+    void resume(int seat) {
+        status = AssignmentStatus.STARTED;
+        endedAtUtc = null;
+        outcome = null;
+        supportLevel = null;
+        ownRating = null;
+        helped = null;
+        aids = null;
+        undoSeal = null;
+        this.seat = seat;
+        heldBy = participantId;
+        runningBy = participantId;
+    }
+
+    void seal(String undoSeal) {
+        this.undoSeal = undoSeal;
+    }
+
     /** @throws NotStarted when it is planned, {@link AlreadyEnded} when it has ended */
-    void finish(Outcome outcome, int supportLevel, @Nullable SelfRating ownRating, Instant at) {
+    void finish(HowItWent went, Instant at) {
         end(AssignmentStatus.DONE, at);
-        this.outcome = outcome;
-        this.supportLevel = supportLevel;
-        this.ownRating = ownRating;
+        outcome = went.outcome();
+        supportLevel = went.supportLevel();
+        ownRating = went.ownRating();
+        aids = names(went.aids());
     }
 
     /** @throws NotDone when it is not done */
@@ -217,7 +266,7 @@ public class Assignment {
             throw new NotDone();
         }
         ownRating = rating;
-        helped = helps.stream().sorted().map(Help::name).collect(Collectors.joining(","));
+        helped = names(helps);
     }
 
     /** @throws NotStarted when it is planned, {@link AlreadyEnded} when it has ended */
@@ -240,11 +289,12 @@ public class Assignment {
     }
 
     /** Whether it ended just so; what the participant says may have been said again since. */
-    boolean endedWith(Outcome outcome, int supportLevel) {
+    boolean endedWith(HowItWent went) {
         return status == AssignmentStatus.DONE
-                && this.outcome == outcome
-                && this.supportLevel != null
-                && this.supportLevel == supportLevel;
+                && outcome == went.outcome()
+                && supportLevel != null
+                && supportLevel == went.supportLevel()
+                && aids().equals(went.aids());
     }
 
     private static LocalDateTime minute(Instant at) {

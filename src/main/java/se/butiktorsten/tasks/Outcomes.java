@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.production.Corrections;
+import se.butiktorsten.production.GoneOn;
+import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.OrderClosed;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.Recorded;
 import se.butiktorsten.shared.Fault;
@@ -49,6 +52,12 @@ public class Outcomes {
     ProductionFloor floor;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
+    DaySeal seal;
+
+    @Inject
     ParticipantRegister register;
 
     @Inject
@@ -61,37 +70,23 @@ public class Outcomes {
      * Ends a task with how it went, and tells the order what was made and scrapped, in one transaction. The amounts go to
      * the order only.
      *
-     * @param supportLevel 0 (independent) to 5 (staff does parts); at least 1 where it went with support
-     * @param ownRating what the participant said; null when nobody asked
      * @param recordId made by the caller: the same completion sent again changes nothing and is answered alike; another
      *     one is refused with {@link AlreadyEnded}
      * @throws NotStarted when it is only planned
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Finished finish(
-            Actor by,
-            long assignmentId,
-            Outcome outcome,
-            int supportLevel,
-            @Nullable SelfRating ownRating,
-            Quantity made,
-            Quantity scrapped,
-            UUID recordId) {
-        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
-            throw new InvalidInput(
-                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
-        }
-        if (outcome == Outcome.WITH_SUPPORT && supportLevel == 0) {
-            throw new InvalidInput(List.of(new Fault("supportLevel", "tasks.fault.support-which")));
-        }
+            Actor by, long assignmentId, HowItWent went, Quantity made, Quantity scrapped, UUID recordId) {
+        refuseSupportThatIsNone(went);
         boolean nothing = made.isZero() && scrapped.isZero();
         Assignment assignment = assignments.hold(assignmentId);
-        if (assignment.endedWith(outcome, supportLevel)
+        if (assignment.endedWith(went)
                 && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
             return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
         }
         Instant now = clock.instant();
-        assignment.finish(outcome, supportLevel, ownRating, now);
+        assignment.finish(went, now);
+        assignment.seal(seal.of(SwedishTime.dayOf(now), assignmentId, nothing ? null : recordId));
         audit.note(by, "FINISHED", "participant", assignment.participantId());
         return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
     }
@@ -117,6 +112,76 @@ public class Outcomes {
     }
 
     /**
+     * Undoes the end of a task on the day it ended: the person is at it again, and what was made and scrapped is taken
+     * back from the order and the shelf, in one transaction. What the participant said of it is forgotten. Done again, it
+     * changes nothing.
+     *
+     * @throws NotStarted when it is only planned
+     * @throws TooLateToUndo on another day, or when Torsten was started anew since
+     * @throws GoneOn when the next step has used what was made, or the batch has left its shelf
+     * @throws OrderClosed when a leader has closed the order meanwhile
+     * @throws AlreadyRunning when the person is at another task
+     * @throws GivenAgain when the person has been given the same step once more
+     * @throws NoSeatLeft when others have taken every seat
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Resumed undo(Actor by, long assignmentId) {
+        Assignment assignment = assignments.hold(assignmentId);
+        if (assignment.isStarted()) {
+            return new Resumed(assignment, false);
+        }
+        if (assignment.isPlanned()) {
+            throw new NotStarted();
+        }
+        if (assignment.status() == AssignmentStatus.DONE) {
+            toldWith(by, assignment).ifPresent(recordId -> corrections.takeBack(by, recordId));
+        } else if (!endedToday(assignment)) {
+            throw new TooLateToUndo();
+        }
+        boolean hadAnswer = assignment.ownRating().isPresent();
+        assignment.resume(seatFor(by, assignment));
+        audit.note(by, "UNDONE", "participant", assignment.participantId());
+        return new Resumed(assignment, hadAnswer);
+    }
+
+    private boolean endedToday(Assignment assignment) {
+        return assignment
+                .endedAt()
+                .map(SwedishTime::dayOf)
+                .filter(today()::equals)
+                .isPresent();
+    }
+
+    /** Under which id the order was told; empty when there was nothing to tell. */
+    private Optional<UUID> toldWith(Actor by, Assignment assignment) {
+        String kept = assignment.undoSeal();
+        if (kept == null || !endedToday(assignment)) {
+            throw new TooLateToUndo();
+        }
+        Optional<UUID> told = corrections.standingRecords(by, assignment.orderStepId()).stream()
+                .filter(recordId -> kept.equals(seal.of(today(), assignment.id(), recordId)))
+                .findFirst();
+        if (told.isEmpty() && !kept.equals(seal.of(today(), assignment.id(), null))) {
+            throw new TooLateToUndo();
+        }
+        return told;
+    }
+
+    /** The seat is free again since the task ended, unless somebody else has it now. */
+    private int seatFor(Actor by, Assignment assignment) {
+        if (assignments.runningFor(assignment.participantId()).isPresent()) {
+            throw new AlreadyRunning();
+        }
+        List<Assignment> seated = assignments.seatedAt(assignment.orderStepId(), assignment.day());
+        if (seated.stream().anyMatch(other -> other.participantId() == assignment.participantId())) {
+            throw new GivenAgain();
+        }
+        OpenStep step = floor.step(by, assignment.orderStepId());
+        return Giving.freeSeat(step, seated)
+                .orElseThrow(() -> new NoSeatLeft(step.step().seats()));
+    }
+
+    /**
      * Writes down what the participant says about a task that is done, and what helped. Said again, the last word counts.
      *
      * @throws NotDone when the task is not done
@@ -135,26 +200,14 @@ public class Outcomes {
      * @param day before today, at most 28 days back
      */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Assignment noteEarlier(
-            Actor by,
-            long participantId,
-            long orderStepId,
-            LocalDate day,
-            Outcome outcome,
-            int supportLevel,
-            @Nullable SelfRating ownRating) {
-        if (supportLevel < 0 || supportLevel > SUPPORT_MOST) {
-            throw new InvalidInput(
-                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
-        }
+    public Assignment noteEarlier(Actor by, long participantId, long orderStepId, LocalDate day, HowItWent went) {
+        refuseSupportThatIsNone(went);
         if (!day.isBefore(today()) || day.isBefore(today().minusDays(LATELY_DAYS))) {
             throw new InvalidInput(List.of(new Fault("day", "tasks.fault.earlier-day", Map.of("most", LATELY_DAYS))));
         }
         Participant person = person(by, participantId);
         Optional<Assignment> noted = assignments.endedSince(day, participantId).stream()
-                .filter(other -> other.day().equals(day)
-                        && other.orderStepId() == orderStepId
-                        && other.endedWith(outcome, supportLevel))
+                .filter(other -> other.day().equals(day) && other.orderStepId() == orderStepId && other.endedWith(went))
                 .findFirst();
         if (noted.isPresent()) {
             return noted.get();
@@ -162,10 +215,20 @@ public class Outcomes {
         Instant now = clock.instant();
         Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, null, by, now);
         assignment.start(now);
-        assignment.finish(outcome, supportLevel, ownRating, now);
+        assignment.finish(went, now);
         assignments.add(assignment);
         audit.note(by, "NOTED_EARLIER", "participant", participantId);
         return assignment;
+    }
+
+    private static void refuseSupportThatIsNone(HowItWent went) {
+        if (went.supportLevel() < 0 || went.supportLevel() > SUPPORT_MOST) {
+            throw new InvalidInput(
+                    List.of(new Fault("supportLevel", "tasks.fault.support", Map.of("most", SUPPORT_MOST))));
+        }
+        if (went.outcome() == Outcome.WITH_SUPPORT && went.supportLevel() == 0) {
+            throw new InvalidInput(List.of(new Fault("supportLevel", "tasks.fault.support-which")));
+        }
     }
 
     private Participant person(Actor by, long id) {

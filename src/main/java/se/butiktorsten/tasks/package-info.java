@@ -15,7 +15,7 @@
  *   <li>A person has at most one started task; a step has at most its seats taken on a day. The database holds both.
  *   <li>What was made goes to the order and is not kept with the assignment. Order and batch know no participant, and
  *       nobody can be measured by pieces.
- *   <li>Finishing, recording and receiving the goods happen together or not at all.
+ *   <li>Finishing, recording and receiving the goods happen together or not at all; so does undoing it, the same day.
  * </ol>
  *
  * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given, {@link se.butiktorsten.tasks.Outcomes}

@@ -27,15 +27,19 @@ CREATE TABLE order_step (
   CONSTRAINT order_step_counts   CHECK (made >= 0 AND scrapped >= 0)
 );
 
--- What was done on a step, once per id however often it is sent.
+-- What was done on a step, once per id however often it is sent. A mistake is taken back by a line that counts the other way.
 CREATE TABLE step_record (
   id            CHAR(36)    NOT NULL PRIMARY KEY,
   order_step_id BIGINT      NOT NULL REFERENCES order_step(id),
   made          BIGINT      NOT NULL,
   scrapped      BIGINT      NOT NULL,
+  takes_back    CHAR(36) REFERENCES step_record(id),
   recorded_by   VARCHAR(60) NOT NULL,
   recorded_at   TIMESTAMP   NOT NULL,
-  CONSTRAINT step_record_counts CHECK (made >= 0 AND scrapped >= 0 AND made + scrapped > 0)
+  CONSTRAINT step_record_back   UNIQUE (takes_back),
+  CONSTRAINT step_record_counts CHECK (
+    (takes_back IS NULL AND made >= 0 AND scrapped >= 0 AND made + scrapped > 0)
+    OR (takes_back IS NOT NULL AND made <= 0 AND scrapped <= 0 AND made + scrapped < 0))
 );
 
 CREATE TABLE batch (
@@ -49,6 +53,7 @@ CREATE TABLE batch (
   moved_to_shop BIGINT DEFAULT 0 NOT NULL,
   made_on      DATE        NOT NULL,
   responsible  VARCHAR(60) NOT NULL,                 -- a member of staff, never a participant
+  taken_back_at TIMESTAMP,                           -- written down by mistake: nothing of it is left
   version      BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT batch_number   UNIQUE (number),
   CONSTRAINT batch_record   UNIQUE (record_id),

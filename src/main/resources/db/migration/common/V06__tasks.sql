@@ -20,6 +20,7 @@ CREATE TABLE assignment (
   support_level  INTEGER,
   own_rating     VARCHAR(12),
   helped         VARCHAR(80),                        -- what helped, in the participant's own choice, comma between
+  aids           VARCHAR(80),                        -- what was at hand to work with, comma between
   assigned_by    VARCHAR(60) NOT NULL,
   assigned_at    TIMESTAMP   NOT NULL,
   started_at     TIMESTAMP,
@@ -27,6 +28,7 @@ CREATE TABLE assignment (
   seat           INTEGER,                            -- which of the step's seats; null when it is given up
   held_by        BIGINT,                             -- the participant while a seat is held, else null
   running_by     BIGINT,                             -- the participant while started, else null
+  undo_seal      CHAR(64),                           -- finds what the order was told, by a key that is kept nowhere and for a day
   plan_id        CHAR(36) REFERENCES accepted_plan(id),
   version        BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT assignment_seat    UNIQUE (order_step_id, business_day, seat),

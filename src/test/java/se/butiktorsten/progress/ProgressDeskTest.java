@@ -27,6 +27,8 @@ import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.tasks.Aid;
+import se.butiktorsten.tasks.HowItWent;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
@@ -71,6 +73,27 @@ class ProgressDeskTest {
                 .isEqualTo(open.id());
         assertThat(reread(anna).workingProfile()).isEqualTo(WorkingProfile.START);
         assertThat(reread(anna).version()).isEqualTo(anna.version());
+    }
+
+    @Test
+    void aidsAreAnAdaptationAndChangeNothingOfWhatIsSuggested() {
+        Participant without = readyForMore();
+        Participant with = somebody(WorkingProfile.START);
+        for (int daysAgo = 1; daysAgo <= 3; daysAgo++) {
+            LocalDate day = TODAY.minusDays(daysAgo);
+            HowItWent went = new HowItWent(
+                    Outcome.WENT_WELL,
+                    daysAgo == 1 ? 1 : 0,
+                    daysAgo == 2 ? SelfRating.TOO_EASY : SelfRating.JUST_RIGHT,
+                    Set.of(Aid.values()));
+            world.does(() -> outcomes.noteEarlier(World.KARIN, with.id(), easyStep, day, went));
+        }
+
+        LevelSuggestion suggested = look(with).suggestion().orElseThrow();
+
+        assertThat(suggested.kind()).isEqualTo(SuggestionKind.RAISE);
+        assertThat(suggested.grounds())
+                .isEqualTo(look(without).suggestion().orElseThrow().grounds());
     }
 
     @Test
@@ -479,7 +502,8 @@ class ProgressDeskTest {
 
     private void tried(Participant person, long step, int daysAgo, SelfRating rating, int support) {
         LocalDate day = se.butiktorsten.shared.SwedishTime.dayOf(world.now()).minusDays(daysAgo);
-        world.does(() -> outcomes.noteEarlier(World.KARIN, person.id(), step, day, Outcome.WENT_WELL, support, rating));
+        world.does(() -> outcomes.noteEarlier(
+                World.KARIN, person.id(), step, day, new HowItWent(Outcome.WENT_WELL, support, rating)));
     }
 
     private Participant somebody(WorkingProfile profile) {

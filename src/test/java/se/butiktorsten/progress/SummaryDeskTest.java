@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.participants.ParticipantDraft;
@@ -13,6 +14,11 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.tasks.Aid;
+import se.butiktorsten.tasks.HowItWent;
+import se.butiktorsten.tasks.Outcome;
+import se.butiktorsten.tasks.Outcomes;
+import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
 /** A participant's own page and the summaries that are written and handed over. */
@@ -43,6 +49,25 @@ class SummaryDeskTest {
         assertThat(own.helped()).isEmpty();
         assertThat(own.draft()).isNull();
         assertThat(own.handedOver()).isEmpty();
+    }
+
+    @Test
+    void showsTheAidsThatWereAtHand() {
+        Making making = new Making(world);
+        long step = making.orderForTen(1).steps().get(0).id();
+        Outcomes outcomes = world.the(Outcomes.class);
+
+        world.does(() -> outcomes.noteEarlier(
+                World.KARIN,
+                id,
+                step,
+                TODAY.minusDays(2),
+                new HowItWent(Outcome.WENT_WELL, 0, null, Set.of(Aid.TIMER, Aid.CHECKLIST))));
+
+        assertThat(own().aids()).containsExactly(Aid.CHECKLIST, Aid.TIMER);
+        assertThat(own().helped())
+                .as("what the participant says is another thing")
+                .isEmpty();
     }
 
     @Test

@@ -91,9 +91,19 @@ class TaskBoardTest {
         UUID id = UUID.randomUUID();
 
         Finished first = world.in(() -> outcomes.finish(
-                World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
+                World.KARIN,
+                task.id(),
+                new HowItWent(Outcome.WITH_SUPPORT, 2, null),
+                Quantity.of(4),
+                Quantity.ONE,
+                id));
         Finished again = world.in(() -> outcomes.finish(
-                World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(4), Quantity.ONE, id));
+                World.KARIN,
+                task.id(),
+                new HowItWent(Outcome.WITH_SUPPORT, 2, null),
+                Quantity.of(4),
+                Quantity.ONE,
+                id));
 
         assertThat(first.recorded().orElseThrow().isNew()).isTrue();
         assertThat(again.recorded().orElseThrow().isNew()).isFalse();
@@ -102,10 +112,20 @@ class TaskBoardTest {
         assertThat(made(order)).isEqualTo(Quantity.of(4));
 
         assertThatThrownBy(() -> world.in(() -> outcomes.finish(
-                        World.KARIN, task.id(), Outcome.WITH_SUPPORT, 2, null, Quantity.of(5), Quantity.ONE, id)))
+                        World.KARIN,
+                        task.id(),
+                        new HowItWent(Outcome.WITH_SUPPORT, 2, null),
+                        Quantity.of(5),
+                        Quantity.ONE,
+                        id)))
                 .isInstanceOf(AlreadyEnded.class);
         assertThatThrownBy(() -> world.in(() -> outcomes.finish(
-                        World.KARIN, task.id(), Outcome.WENT_WELL, 2, null, Quantity.of(4), Quantity.ONE, id)))
+                        World.KARIN,
+                        task.id(),
+                        new HowItWent(Outcome.WENT_WELL, 2, null),
+                        Quantity.of(4),
+                        Quantity.ONE,
+                        id)))
                 .isInstanceOf(AlreadyEnded.class);
         assertThat(made(order)).isEqualTo(Quantity.of(4));
     }
@@ -181,7 +201,11 @@ class TaskBoardTest {
         long step =
                 world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
         Assignment earlier = world.in(() -> outcomes.noteEarlier(
-                World.KARIN, anna.id(), step, TODAY.minusDays(3), Outcome.WENT_WELL, 1, SelfRating.JUST_RIGHT));
+                World.KARIN,
+                anna.id(),
+                step,
+                TODAY.minusDays(3),
+                new HowItWent(Outcome.WENT_WELL, 1, SelfRating.JUST_RIGHT)));
         Assignment done = started(anna, order);
         finish(done, Outcome.WENT_WELL, 0, SelfRating.TOO_EASY, 1);
         world.at("2026-11-20T10:00:00Z");
@@ -208,7 +232,11 @@ class TaskBoardTest {
         long step =
                 world.in(() -> floor.stepsOf(World.KARIN, order.id())).get(0).orderStepId();
         Callable<Assignment> note = () -> outcomes.noteEarlier(
-                World.KARIN, anna.id(), step, TODAY.minusDays(28), Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT);
+                World.KARIN,
+                anna.id(),
+                step,
+                TODAY.minusDays(28),
+                new HowItWent(Outcome.WITH_SUPPORT, 2, SelfRating.JUST_RIGHT));
 
         Assignment first = world.in(note);
         Assignment again = world.in(note);
@@ -217,8 +245,8 @@ class TaskBoardTest {
         assertThat(reread(first).status()).isEqualTo(AssignmentStatus.DONE);
         assertThat(reread(first).day()).isEqualTo(TODAY.minusDays(28));
         for (LocalDate day : List.of(TODAY, TODAY.minusDays(29))) {
-            assertThatThrownBy(() -> world.in(
-                            () -> outcomes.noteEarlier(World.KARIN, anna.id(), step, day, Outcome.WENT_WELL, 0, null)))
+            assertThatThrownBy(() -> world.in(() -> outcomes.noteEarlier(
+                            World.KARIN, anna.id(), step, day, new HowItWent(Outcome.WENT_WELL, 0, null))))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -665,7 +693,12 @@ class TaskBoardTest {
 
     private Finished finish(Assignment task, Outcome outcome, int support, SelfRating rating, long made) {
         return world.in(() -> outcomes.finish(
-                World.KARIN, task.id(), outcome, support, rating, Quantity.of(made), Quantity.ZERO, UUID.randomUUID()));
+                World.KARIN,
+                task.id(),
+                new HowItWent(outcome, support, rating),
+                Quantity.of(made),
+                Quantity.ZERO,
+                UUID.randomUUID()));
     }
 
     private Assignment reread(Assignment task) {

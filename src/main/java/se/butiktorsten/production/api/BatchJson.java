@@ -3,7 +3,11 @@ package se.butiktorsten.production.api;
 import java.time.LocalDate;
 import se.butiktorsten.production.Batch;
 
-/** What came out of an order's last step at one time. Quantities are thousandths of the product's unit. */
+/**
+ * What came out of an order's last step at one time. Quantities are thousandths of the product's unit.
+ *
+ * @param takenBack whether it was written down by mistake; then nothing of it is left
+ */
 public record BatchJson(
         long id,
         String number,
@@ -12,6 +16,7 @@ public record BatchJson(
         long recipeId,
         long quantity,
         long movedToShop,
+        boolean takenBack,
         LocalDate madeOn,
         String responsible) {
 
@@ -24,6 +29,7 @@ public record BatchJson(
                 batch.recipeId(),
                 batch.quantity().thousandths(),
                 batch.movedToShop().thousandths(),
+                batch.isTakenBack(),
                 batch.madeOn(),
                 batch.responsible());
     }

@@ -24,7 +24,9 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Assignment;
+import se.butiktorsten.tasks.HowItWent;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.Outcomes;
 import se.butiktorsten.tasks.SelfRating;
@@ -98,42 +100,38 @@ public class AssignmentsResource {
         return AssignmentJson.of(outcomes.stop(caller.actor(), id));
     }
 
+    /** Undoes the end of a task on the day it ended; what was made is taken back from the order. */
+    @PUT
+    @Path("{id: \\d{1,18}}/undo")
+    public AssignmentJson undo(@PathParam("id") long id) {
+        return AssignmentJson.of(outcomes.undo(caller.actor(), id).assignment());
+    }
+
     /**
      * Ends a task with how it went, and tells the order what was made. Body: {@code {"recordId": "…", "outcome":
-     * "WENT_WELL", "supportLevel": 0, "ownRating": "JUST_RIGHT", "made": 10000, "scrapped": 0}}; {@code ownRating} and
-     * {@code scrapped} may be left out. Amounts are thousandths. The record id is made by the caller.
+     * "WENT_WELL", "supportLevel": 0, "ownRating": "JUST_RIGHT", "aids": ["TIMER"], "made": 10000, "scrapped": 0}}; {@code
+     * ownRating}, {@code aids} and {@code scrapped} may be left out. Amounts are thousandths. The record id is made by the caller.
      */
     @PUT
     @Path("{id: \\d{1,18}}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     public FinishedJson finish(@PathParam("id") long id, @Nullable JsonObject body) {
         Completion done = Form.of(body).read(Completion::read);
-        return FinishedJson.of(outcomes.finish(
-                caller.actor(),
-                id,
-                done.outcome(),
-                done.supportLevel(),
-                done.ownRating(),
-                done.made(),
-                done.scrapped(),
-                done.recordId()));
+        return FinishedJson.of(
+                outcomes.finish(caller.actor(), id, done.went(), done.made(), done.scrapped(), done.recordId()));
     }
 
-    private record Completion(
-            UUID recordId,
-            Outcome outcome,
-            int supportLevel,
-            @Nullable SelfRating ownRating,
-            Quantity made,
-            Quantity scrapped) {
+    private record Completion(UUID recordId, HowItWent went, Quantity made, Quantity scrapped) {
 
         static Completion read(Form form) {
             long most = ProductionFloor.ORDER_MOST.thousandths();
             return new Completion(
                     form.uuid("recordId"),
-                    form.choice("outcome", Outcome.class),
-                    (int) form.whole("supportLevel", 0, Outcomes.SUPPORT_MOST),
-                    form.optionalChoice("ownRating", SelfRating.class),
+                    new HowItWent(
+                            form.choice("outcome", Outcome.class),
+                            (int) form.whole("supportLevel", 0, Outcomes.SUPPORT_MOST),
+                            form.optionalChoice("ownRating", SelfRating.class),
+                            form.choices("aids", Aid.class)),
                     new Quantity(form.whole("made", 0, most)),
                     new Quantity(form.whole("scrapped", 0, most, 0)));
         }

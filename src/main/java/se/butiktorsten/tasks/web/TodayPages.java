@@ -30,6 +30,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.tasks.Accepted;
+import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.Board;
 import se.butiktorsten.tasks.Board.PersonToday;
@@ -38,6 +39,7 @@ import se.butiktorsten.tasks.Board.TaskToday;
 import se.butiktorsten.tasks.DayForm;
 import se.butiktorsten.tasks.Finished;
 import se.butiktorsten.tasks.Fit;
+import se.butiktorsten.tasks.HowItWent;
 import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.MorningMeeting;
 import se.butiktorsten.tasks.Outcome;
@@ -316,14 +318,7 @@ public class TodayPages {
                 () -> {
                     Completion done = form.read(Completion::read);
                     Finished finished = outcomes.finish(
-                            caller.actor(),
-                            id,
-                            done.outcome(),
-                            done.supportLevel(),
-                            done.ownRating(),
-                            done.made(),
-                            done.scrapped(),
-                            done.recordId());
+                            caller.actor(), id, done.went(), done.made(), done.scrapped(), done.recordId());
                     String batch = finished.recorded()
                             .flatMap(recorded -> Optional.ofNullable(recorded.batchNumber()))
                             .orElse("");
@@ -335,13 +330,7 @@ public class TodayPages {
                         "tasks/completion.jte", new CompletionPage(view, board.task(caller.actor(), id), form)));
     }
 
-    private record Completion(
-            UUID recordId,
-            Outcome outcome,
-            int supportLevel,
-            @Nullable SelfRating ownRating,
-            Quantity made,
-            Quantity scrapped) {
+    private record Completion(UUID recordId, HowItWent went, Quantity made, Quantity scrapped) {
 
         static Completion read(Form form) {
             Outcome outcome = form.choice("outcome", Outcome.class);
@@ -351,9 +340,11 @@ public class TodayPages {
             }
             return new Completion(
                     form.uuid("recordId"),
-                    outcome,
-                    support,
-                    form.optionalChoice("ownRating", SelfRating.class),
+                    new HowItWent(
+                            outcome,
+                            support,
+                            form.optionalChoice("ownRating", SelfRating.class),
+                            form.choices("aids", Aid.class)),
                     form.quantity("made", Quantity.ZERO, ProductionFloor.ORDER_MOST),
                     form.quantity("scrapped", Quantity.ZERO, ProductionFloor.ORDER_MOST));
         }
