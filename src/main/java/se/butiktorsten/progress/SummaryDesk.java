@@ -61,24 +61,58 @@ public class SummaryDesk {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public OwnPage of(Actor by, long participantId) {
-        List<Session> sessions = board.sessionsOf(by, participantId, today().minusYears(1));
-        Map<String, TaskStep> tried = new TreeMap<>();
-        Set<Help> helped = EnumSet.noneOf(Help.class);
-        Set<Aid> aids = EnumSet.noneOf(Aid.class);
-        for (Session session : sessions) {
-            aids.addAll(session.assignment().aids());
-            helped.addAll(session.assignment().helped());
-            if (session.assignment().status() == AssignmentStatus.DONE) {
-                tried.putIfAbsent(session.step().name(), session.step());
-            }
-        }
+        Past past = Past.of(board.sessionsOf(by, participantId, today().minusYears(1)));
         return new OwnPage(
                 person(by, participantId),
-                List.copyOf(tried.values()),
-                helped,
-                aids,
+                past.tried(),
+                past.helped(),
+                past.aids(),
                 summaries.draftFor(participantId).orElse(null),
                 summaries.handedOverTo(participantId));
+    }
+
+    /** What was done, by name, and what helped. */
+    private record Past(List<TaskStep> tried, Set<Help> helped, Set<Aid> aids) {
+
+        static Past of(List<Session> sessions) {
+            Map<String, TaskStep> tried = new TreeMap<>();
+            Set<Help> helped = EnumSet.noneOf(Help.class);
+            Set<Aid> aids = EnumSet.noneOf(Aid.class);
+            for (Session session : sessions) {
+                helped.addAll(session.assignment().helped());
+                aids.addAll(session.assignment().aids());
+                if (session.assignment().status() == AssignmentStatus.DONE) {
+                    tried.putIfAbsent(session.step().name(), session.step());
+                }
+            }
+            return new Past(List.copyOf(tried.values()), helped, aids);
+        }
+    }
+
+    /**
+     * A participant's summary with all that stands on it on paper. That somebody looked is noted.
+     *
+     * @throws NotFound when there is no such participant, or the participant has no such summary
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public SummaryPaper paper(Actor by, long participantId, long summaryId) {
+        Participant person = person(by, participantId);
+        WrittenSummary summary = summaries
+                .find(summaryId)
+                .filter(one -> one.participantId() == person.id())
+                .orElseThrow(() -> new NotFound("summary", summaryId));
+        LocalDate day = summary.handedOverOn().orElse(today());
+        Past past = Past.of(board.sessionsOf(by, participantId, day.minusYears(1)).stream()
+                .filter(session -> !session.assignment().day().isAfter(day))
+                .toList());
+        return new SummaryPaper(
+                person.alias(),
+                summary,
+                summary.agreed().orElse(person.workingProfile()),
+                summary.agreedOn().orElse(person.agreedOn()),
+                past.tried(),
+                past.helped(),
+                past.aids());
     }
 
     /**
@@ -124,7 +158,7 @@ public class SummaryDesk {
         if (draft.version() != seenVersion) {
             throw new ChangedMeanwhile();
         }
-        draft.handOver(day);
+        draft.handOver(day, person(by, participantId));
         audit.note(by, "SUMMARY_HANDED_OVER", PARTICIPANT, participantId);
         return draft;
     }

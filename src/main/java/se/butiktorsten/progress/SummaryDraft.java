@@ -13,10 +13,11 @@ import se.butiktorsten.shared.WordGuard;
  *
  * @param strengths what the person does well and likes: resources, never inability
  * @param helps what helps
- * @param nextStep what the person and the centre recommend
+ * @param nextStep what the person will try next
+ * @param recommendation what staff recommend to whoever receives the person next
  * @param keepWords whether the writer stands by words that speak of inability, having been told
  */
-public record SummaryDraft(String strengths, String helps, String nextStep, boolean keepWords) {
+public record SummaryDraft(String strengths, String helps, String nextStep, String recommendation, boolean keepWords) {
 
     /** The longest of each part. */
     public static final int LONGEST = 1000;
@@ -25,6 +26,7 @@ public record SummaryDraft(String strengths, String helps, String nextStep, bool
         strengths = strengths.strip();
         helps = helps.strip();
         nextStep = nextStep.strip();
+        recommendation = recommendation.strip();
     }
 
     /** Everything that is wrong with it by itself. */
@@ -33,6 +35,7 @@ public record SummaryDraft(String strengths, String helps, String nextStep, bool
         check("strengths", strengths, faults);
         check("helps", helps, faults);
         check("nextStep", nextStep, faults);
+        check("recommendation", recommendation, faults);
         return faults;
     }
 

@@ -19,6 +19,10 @@ class WrittenSummaries {
         em.flush();
     }
 
+    Optional<WrittenSummary> find(long id) {
+        return Optional.ofNullable(em.find(WrittenSummary.class, id));
+    }
+
     Optional<WrittenSummary> draftFor(long participantId) {
         return em.createQuery("select s from WrittenSummary s where s.draftFor = :participant", WrittenSummary.class)
                 .setParameter("participant", participantId)

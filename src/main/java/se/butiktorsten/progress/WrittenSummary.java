@@ -8,13 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.participants.Participant;
+import se.butiktorsten.participants.WorkingProfile;
 
 /**
- * What staff and participant write together about strengths, what helps and the next step (skriftlig sammanfattning).
- * Begins as a draft, of which a person has at most one; is handed over on a day, and from then on stays as it is.
+ * What staff and participant write together about strengths, what helps, the next step and what is recommended
+ * (skriftlig sammanfattning). Begins as a draft, of which a person has at most one; is handed over on a day, and from
+ * then on stays as it is, with the working profile that was agreed at that moment.
  */
 @Entity
 @Table(name = "written_summary")
@@ -36,11 +41,18 @@ public class WrittenSummary {
     @Column(name = "next_step")
     private String nextStep = "";
 
+    private String recommendation = "";
+
     @Column(name = "written_by")
     private String writtenBy;
 
     @Column(name = "handed_over_on")
     private @Nullable LocalDate handedOverOn;
+
+    private @Nullable String agreed;
+
+    @Column(name = "agreed_on")
+    private @Nullable LocalDate agreedOn;
 
     @Version
     private long version;
@@ -72,6 +84,11 @@ public class WrittenSummary {
         return nextStep;
     }
 
+    /** What staff recommend to whoever receives the person next. */
+    public String recommendation() {
+        return recommendation;
+    }
+
     /** The log-in name of the member of staff who wrote it last. */
     public String writtenBy() {
         return writtenBy;
@@ -82,6 +99,18 @@ public class WrittenSummary {
         return Optional.ofNullable(handedOverOn);
     }
 
+    /** The working profile that was agreed when it was handed over; empty while it is a draft. */
+    public Optional<WorkingProfile> agreed() {
+        return Optional.ofNullable(agreed)
+                .map(values -> WorkingProfile.of(
+                        Arrays.stream(values.split(",")).map(Integer::valueOf).toList()));
+    }
+
+    /** The day on which that profile was agreed. */
+    public Optional<LocalDate> agreedOn() {
+        return Optional.ofNullable(agreedOn);
+    }
+
     public long version() {
         return version;
     }
@@ -90,11 +119,14 @@ public class WrittenSummary {
         strengths = draft.strengths();
         helps = draft.helps();
         nextStep = draft.nextStep();
+        recommendation = draft.recommendation();
         writtenBy = by.name();
     }
 
-    void handOver(LocalDate day) {
+    void handOver(LocalDate day, Participant person) {
         handedOverOn = day;
+        agreed = person.workingProfile().values().stream().map(String::valueOf).collect(Collectors.joining(","));
+        agreedOn = person.agreedOn();
         draftFor = null;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -114,23 +115,24 @@ class SummaryDeskTest {
 
     @Test
     void namesEveryPartThatIsMissingTooLongOrHoldsANumberOrAWord() {
-        SummaryDraft wrong = new SummaryDraft("", "811218-9876", "x".repeat(1001), false);
+        SummaryDraft wrong = new SummaryDraft("", "811218-9876", "x".repeat(1001), "Ring 811218-9876", false);
         assertThat(wrong.faults())
                 .extracting(Fault::field, Fault::code)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("strengths", "shared.fault.required"),
                         org.assertj.core.groups.Tuple.tuple("helps", "progress.fault.personal-number"),
-                        org.assertj.core.groups.Tuple.tuple("nextStep", "shared.fault.too-long"));
+                        org.assertj.core.groups.Tuple.tuple("nextStep", "shared.fault.too-long"),
+                        org.assertj.core.groups.Tuple.tuple("recommendation", "progress.fault.personal-number"));
         assertThatThrownBy(() -> write(wrong, null)).isInstanceOf(InvalidInput.class);
         assertThat(own().draft()).isNull();
     }
 
     @Test
     void tellsTheWriterOfAWordOfInabilityAndLetsTheWriterDecide() {
-        SummaryDraft told = new SummaryDraft("Ingen brist på idéer", "Paus", "Butiken", false);
+        SummaryDraft told = new SummaryDraft("Ingen brist på idéer", "Paus", "Butiken", "Lugnt tempo", false);
         assertThat(told.faults()).extracting(Fault::code).containsExactly("progress.fault.word");
 
-        write(new SummaryDraft("Ingen brist på idéer", "Paus", "Butiken", true), null);
+        write(new SummaryDraft("Ingen brist på idéer", "Paus", "Butiken", "Lugnt tempo", true), null);
 
         assertThat(own().draft()).isNotNull();
     }
@@ -138,6 +140,62 @@ class SummaryDeskTest {
     @Test
     void tellsNothingAboutAPersonInALog() {
         assertThat(own().toString()).isEqualTo("Participant " + id);
+    }
+
+    @Test
+    void keepsOnPaperWhatWasAgreedAndTriedWhenItWasHandedOver() {
+        write(draft("Noggrann med växter"), null);
+        long seen = version();
+        long summaryId = own().draft().id();
+        assertThat(paper(summaryId).isDraft()).isTrue();
+        WrittenSummary handed = world.in(() -> desk.handOver(World.KARIN, id, TODAY, seen));
+        WorkingProfile later = new WorkingProfile(0, 0, 0, 0, 0, 0, 0, 0);
+        long person = world.in(() -> register.participant(World.KARIN, id)).version();
+
+        world.does(() -> register.agreeProfile(World.KARIN, id, later, person));
+
+        SummaryPaper paper = paper(handed.id());
+        assertThat(paper.isDraft()).isFalse();
+        assertThat(paper.agreed()).isEqualTo(WorkingProfile.START);
+        assertThat(paper.agreedOn()).isEqualTo(TODAY);
+        assertThat(paper.tried()).isEmpty();
+        assertThat(paper.toString()).doesNotContain("Summering");
+    }
+
+    @Test
+    void isNotPrintedForAnybodyElse() {
+        write(draft("Ett"), null);
+        long summaryId = own().draft().id();
+        long other = world.in(() ->
+                        register.enrol(World.KARIN, ParticipantDraft.of("Summering " + ++people, Workshop.GARDEN)))
+                .id();
+
+        assertThatThrownBy(() -> world.in(() -> desk.paper(World.KARIN, other, summaryId)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.in(() -> desk.paper(World.KARIN, id, 0))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aPaperThatIsPrintedIsNotedAsRead() {
+        write(draft("Ett"), null);
+        long summaryId = own().draft().id();
+        long before = readings();
+
+        paper(summaryId);
+
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private long readings() {
+        return world.in(() -> (Number) world.entityManager()
+                        .createNativeQuery("SELECT COUNT(*) FROM audit_event WHERE action = 'READ'"
+                                + " AND subject_kind = 'participant' AND subject_id = '" + id + "'")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private SummaryPaper paper(long summaryId) {
+        return world.in(() -> desk.paper(World.KARIN, id, summaryId));
     }
 
     private OwnPage own() {
@@ -154,6 +212,6 @@ class SummaryDeskTest {
     }
 
     private static SummaryDraft draft(String strengths) {
-        return new SummaryDraft(strengths, "Lugn plats", "Pröva butiken en dag i veckan", false);
+        return new SummaryDraft(strengths, "Lugn plats", "Pröva butiken en dag i veckan", "En uppgift i taget", false);
     }
 }

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Account;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.FrontDoor;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.progress.OwnPage;
 import se.butiktorsten.progress.SummaryDesk;
 import se.butiktorsten.progress.SummaryDraft;
+import se.butiktorsten.progress.SummaryPaper;
 import se.butiktorsten.progress.WrittenSummary;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -40,6 +43,9 @@ public class SummaryPages {
 
     @Inject
     SummaryDesk desk;
+
+    @Inject
+    FrontDoor accounts;
 
     @Inject
     Clock clock;
@@ -76,7 +82,21 @@ public class SummaryPages {
                         .with("version", draft.version())
                         .with("strengths", draft.strengths())
                         .with("helps", draft.helps())
-                        .with("nextStep", draft.nextStep());
+                        .with("nextStep", draft.nextStep())
+                        .with("recommendation", draft.recommendation());
+    }
+
+    /** A summary on paper, in the reader's language. */
+    @GET
+    @Path("sammanfattning/{summary: \\d{1,18}}.pdf")
+    public Response paper(@PathParam("summary") long summaryId) {
+        SummaryPaper paper = desk.paper(caller.actor(), id, summaryId);
+        String login = paper.summary().writtenBy();
+        String writer = accounts.account(login).map(Account::displayName).orElse(login);
+        byte[] pdf = new SummaryPrint(paper, writer, screen.language()).pdf();
+        return Response.ok(pdf, "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"sammanfattning-" + summaryId + ".pdf\"")
+                .build();
     }
 
     @POST
@@ -97,7 +117,11 @@ public class SummaryPages {
 
         static Typed read(Form form) {
             SummaryDraft draft = new SummaryDraft(
-                    text(form, "strengths"), text(form, "helps"), text(form, "nextStep"), form.ticked("keepWords"));
+                    text(form, "strengths"),
+                    text(form, "helps"),
+                    text(form, "nextStep"),
+                    text(form, "recommendation"),
+                    form.ticked("keepWords"));
             for (Fault fault : draft.faults()) {
                 if (form.fault(fault.field()) == null) {
                     form.note(fault.field(), fault.code(), "word", fault.facts().getOrDefault("word", ""));
@@ -131,7 +155,8 @@ public class SummaryPages {
                     if (draft != null) {
                         form.with("strengths", draft.strengths())
                                 .with("helps", draft.helps())
-                                .with("nextStep", draft.nextStep());
+                                .with("nextStep", draft.nextStep())
+                                .with("recommendation", draft.recommendation());
                     }
                     return page(own, form);
                 });
