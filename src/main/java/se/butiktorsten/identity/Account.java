@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
+import se.butiktorsten.shared.Workshop;
 
 /** A log-in of a member of staff, with a hashed password and the roles it carries. Participants have none. */
 @Entity
@@ -34,6 +35,12 @@ public class Account {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "leader_workshop", joinColumns = @JoinColumn(name = "login"))
+    @Column(name = "workshop")
+    @Enumerated(EnumType.STRING)
+    private Set<Workshop> leads = new HashSet<>();
 
     Account(String login, String displayName, String passwordHash, Set<Role> roles) {
         this.login = login;
@@ -63,9 +70,19 @@ public class Account {
         return passwordHash;
     }
 
-    /** This person as an actor, with the roles of right now. */
-    public Actor asActor() {
-        return new Actor(login, roles);
+    /** Whether this is a leader who may log in. */
+    boolean isLeader() {
+        return active && roles.contains(Role.ACTIVITY_LEADER);
+    }
+
+    /** The workshops this person leads by themselves, standing in for nobody. */
+    Set<Workshop> leads() {
+        return Set.copyOf(leads);
+    }
+
+    void lead(Set<Workshop> workshops) {
+        leads.clear();
+        leads.addAll(workshops);
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.web.Visitor;
 
-/** Who sends this request. The roles are read anew each time, so a closed account is closed at once. */
+/** Who sends this request. Roles and responsibilities are read anew with each
+ * request, so a closed account is closed at once. */
 @RequestScoped
 public class Caller {
 
@@ -19,7 +20,11 @@ public class Caller {
     @Inject
     FrontDoor door;
 
+    @Inject
+    Responsibilities responsibilities;
+
     private @Nullable Optional<Account> known;
+    private @Nullable Actor actor;
 
     /**
      * The caller as an actor, to be handed to a door.
@@ -27,7 +32,12 @@ public class Caller {
      * @throws LogInFirst when nobody is logged in
      */
     public Actor actor() {
-        return account().orElseThrow(LogInFirst::new).asActor();
+        Actor asked = actor;
+        if (asked == null) {
+            asked = responsibilities.actor(account().orElseThrow(LogInFirst::new));
+            actor = asked;
+        }
+        return asked;
     }
 
     /** The caller's account, when somebody is logged in. */

@@ -7,13 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On pages or a resource of the API: the roles that change anything there. Anybody else is answered with
- * {@link NotAllowed} before what was sent is even read, so that a wrong role is told so and nothing else, whatever it
- * sends. The door behind asks again and has the last word.
+ * On pages or a resource of the API: the roles that change anything there. On one method it counts instead, also where
+ * that only shows the form for a change. Anybody else is answered with {@link NotAllowed} before what was sent is even
+ * read, so that a wrong role is told so and nothing else, whatever it sends. The door behind asks again and has the last
+ * word.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ChangedBy {
 
     Role[] value();

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.butiktorsten.shared.Workshop;
 
 /**
- * In a demonstration: one log-in for each role, with passwords that everybody knows. Hashing them is meant to be slow, so
+ * In a demonstration: a log-in for each role and a second leader, with passwords that everybody knows. Hashing them is meant to be slow, so
  * it goes on beside whatever else the first start does, until somebody {@link #open}s them.
  */
 @Singleton
@@ -24,7 +26,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("Database")
 public class DemoAccounts {
 
-    private record LogIn(String login, String name, Role role) {
+    private record LogIn(String login, String name, Role role, Set<Workshop> leads) {
+
+        LogIn(String login, String name, Role role) {
+            this(login, name, role, Set.of());
+        }
 
         String password() {
             return login + "-demo";
@@ -32,7 +38,8 @@ public class DemoAccounts {
     }
 
     private static final List<LogIn> LOG_INS = List.of(
-            new LogIn("leda", "Karin", Role.ACTIVITY_LEADER),
+            new LogIn("leda", "Karin", Role.ACTIVITY_LEADER, EnumSet.allOf(Workshop.class)),
+            new LogIn("bageri", "Berit", Role.ACTIVITY_LEADER, EnumSet.of(Workshop.BAKERY, Workshop.KITCHEN)),
             new LogIn("kassa", "Sara", Role.SHOP_STAFF),
             new LogIn("ekonomi", "Felix", Role.FINANCE),
             new LogIn("praktik", "Cecilia", Role.COORDINATOR),
@@ -64,8 +71,11 @@ public class DemoAccounts {
 
     /** Opens those that are not open yet. */
     public void open() {
-        hashes.forEach((logIn, hash) ->
-                door.open(Actor.SYSTEM, new Account(logIn.login(), logIn.name(), ready(hash), Set.of(logIn.role()))));
+        hashes.forEach((logIn, hash) -> {
+            Account account = new Account(logIn.login(), logIn.name(), ready(hash), Set.of(logIn.role()));
+            account.lead(logIn.leads());
+            door.open(Actor.SYSTEM, account);
+        });
         hashes.clear();
     }
 

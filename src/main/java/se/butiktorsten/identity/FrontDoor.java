@@ -55,7 +55,7 @@ public class FrontDoor {
             throw new WrongLogIn();
         }
         byLogin.right(login);
-        trail.note(account.get().asActor(), "LOGGED_IN", "account", login);
+        trail.note(new Actor(login, account.get().roles()), "LOGGED_IN", "account", login);
         return account.get();
     }
 

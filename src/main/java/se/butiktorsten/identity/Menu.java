@@ -24,6 +24,7 @@ enum Menu {
             Role.FINANCE),
     STOCK("/lager", "identity.menu.stock", "shelf", Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
     IMPORT("/import", "identity.menu.import", "upload", Role.FINANCE, Role.ADMIN),
+    RESPONSIBILITIES("/ansvar", "identity.menu.responsibilities", "people", Role.ADMIN),
     ACCOUNTS("/konton", "identity.menu.accounts", "key", Role.ADMIN);
 
     private final String path;

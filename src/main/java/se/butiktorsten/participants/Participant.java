@@ -1,11 +1,14 @@
 package se.butiktorsten.participants;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -14,9 +17,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Workshop;
@@ -89,6 +94,11 @@ public class Participant {
     @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST, orphanRemoval = true)
     private List<Clearance> clearances = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "participant_follower", joinColumns = @JoinColumn(name = "participant_id"))
+    @Column(name = "login")
+    private Set<String> followers = new HashSet<>();
+
     @Version
     private long version;
 
@@ -110,6 +120,9 @@ public class Participant {
         agree(profile, agreedOn);
         this.raisedOn = null;
         hours.add(new HoursStep(this, agreedOn, schedule, agreedBy));
+        if (protectedIdentity) {
+            followers.add(agreedBy);
+        }
     }
 
     public long id() {
@@ -129,6 +142,11 @@ public class Participant {
     /** Whether the person lives under protected identity: on no list outside the workshop, in no export. */
     public boolean isProtected() {
         return protectedIdentity;
+    }
+
+    /** The log-in names of the leaders who follow this person by name, besides those who lead the workshop. */
+    public Set<String> followers() {
+        return new TreeSet<>(followers);
     }
 
     /** Whether the person trains here now. */
@@ -307,11 +325,27 @@ public class Participant {
         return Math.abs(ChronoUnit.DAYS.between(one, other)) < APART_DAYS;
     }
 
-    void change(String alias, Workshop workshop, boolean protectedIdentity, Set<Avoidance> avoids) {
+    /** @param by who changes it, and from then on follows somebody whose identity becomes protected */
+    void change(String alias, Workshop workshop, boolean protectedIdentity, Set<Avoidance> avoids, String by) {
+        if (protectedIdentity && !this.protectedIdentity && followers.isEmpty()) {
+            followers.add(by);
+        }
         this.alias = alias;
         this.workshop = workshop.name();
         this.protectedIdentity = protectedIdentity;
         this.avoids = kept(avoids);
+    }
+
+    void follow(String login) {
+        followers.add(login);
+    }
+
+    /** @throws LastToFollow when the identity is protected and nobody would see the person then */
+    void unfollow(String login) {
+        if (protectedIdentity && followers.equals(Set.of(login))) {
+            throw new LastToFollow();
+        }
+        followers.remove(login);
     }
 
     /** Grants it once; a second time changes nothing, the first day stands. */

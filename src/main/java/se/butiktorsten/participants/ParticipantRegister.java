@@ -8,15 +8,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.identity.Responsibilities;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -29,6 +31,9 @@ import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
  * The door to the participants: enrol, agree on profile and hours, grant clearances, find.
+ *
+ * <p>A leader sees those who train in the workshops led today, and those followed by name ({@link Sight}); somebody else
+ * is answered with {@link NotFound}, as somebody who is not there.
  *
  * <p>Whoever changes something says which version was looked at; when somebody else was faster the change is refused
  * with {@link ChangedMeanwhile}.
@@ -48,6 +53,9 @@ public class ParticipantRegister {
     Participants participants;
 
     @Inject
+    Responsibilities responsibilities;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -57,7 +65,7 @@ public class ParticipantRegister {
      * Enrols somebody under an alias. The very same again on the same day changes nothing and returns who is there.
      *
      * @throws InvalidInput when the alias is missing, too long, taken or holds a personal identity number, the workshop
-     *     is missing, or a day is longer than ten hours
+     *     is missing or led by somebody else, or a day is longer than ten hours
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant enrol(Actor by, ParticipantDraft draft) {
@@ -75,6 +83,9 @@ public class ParticipantRegister {
         List<Fault> faults = new ArrayList<>(draft.faults());
         if (since.isAfter(today())) {
             faults.add(new Fault("since", "participants.fault.since"));
+        }
+        if (draft.workshop() != null && !by.leads(draft.workshop())) {
+            faults.add(new Fault("workshop", "participants.fault.workshop"));
         }
         String alias = draft.alias();
         Optional<Participant> there = alias == null ? Optional.empty() : participants.called(alias);
@@ -172,14 +183,14 @@ public class ParticipantRegister {
     @OpenTo(Role.ACTIVITY_LEADER)
     public void noteAbsence(Actor by, long id, LocalDate day) {
         mustBeNear(day);
-        participants.noteAbsence(existing(id).id(), day, by.name());
+        participants.noteAbsence(existing(by, id).id(), day, by.name());
     }
 
     /** The person is here after all. When no absence was noted nothing changes. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public void takeBackAbsence(Actor by, long id, LocalDate day) {
         mustBeNear(day);
-        participants.takeBackAbsence(existing(id).id(), day);
+        participants.takeBackAbsence(existing(by, id).id(), day);
     }
 
     /** The ids of those who are noted as not here on a day. */
@@ -213,7 +224,35 @@ public class ParticipantRegister {
             throw new InvalidInput(faults);
         }
         Participant participant = toChange(by, "CHANGED", id, seenVersion);
-        participant.change(alias, workshop, draft.protectedIdentity(), draft.avoids());
+        participant.change(alias, workshop, draft.protectedIdentity(), draft.avoids(), by.name());
+        return participant;
+    }
+
+    /**
+     * Lets another leader see the person by name, wherever the person trains. A second time changes nothing.
+     *
+     * @throws InvalidInput when no leader has this log-in name
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant follow(Actor by, long id, String login) {
+        if (responsibilities.leaders(by).stream()
+                .noneMatch(leader -> leader.login().equals(login))) {
+            throw new InvalidInput(List.of(new Fault("login", "identity.fault.leader")));
+        }
+        Participant participant = toChange(by, "FOLLOWED", id);
+        participant.follow(login);
+        return participant;
+    }
+
+    /**
+     * The leader follows the person no longer by name. Somebody who did not changes nothing.
+     *
+     * @throws LastToFollow when nobody would see a protected identity then
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant unfollow(Actor by, long id, String login) {
+        Participant participant = toChange(by, "UNFOLLOWED", id);
+        participant.unfollow(login);
         return participant;
     }
 
@@ -278,20 +317,20 @@ public class ParticipantRegister {
     /** Everybody who trains here now, by alias. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Participant> all(Actor by) {
-        return participants.active();
+        return seen(by, participants.active());
     }
 
     /** Everybody who has left, by alias. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Participant> left(Actor by) {
-        return participants.left();
+        return seen(by, participants.left());
     }
 
     /** Everybody who is agreed to be here on this day and not noted as absent, by alias. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Participant> presentOn(Actor by, LocalDate day) {
         Set<Long> absent = participants.absentOn(day);
-        return participants.active().stream()
+        return seen(by, participants.active()).stream()
                 .filter(participant -> participant.minutesOn(day) > 0 && !absent.contains(participant.id()))
                 .toList();
     }
@@ -299,22 +338,56 @@ public class ParticipantRegister {
     /** One person with everything that was agreed. That somebody looked is noted. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant participant(Actor by, long id) {
-        Participant participant = existing(id);
+        Participant participant = existing(by, id);
         audit.note(by, "READ", KIND, id);
         return participant;
     }
 
-    /** Those with these ids, by alias, also when they have left: for the names on a board. */
+    /** Those with these ids, by alias, also when they have left; whom the leader does not see is left out. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Participant> these(Actor by, Set<Long> ids) {
-        return participants.those(ids);
+        return seen(by, participants.those(ids));
     }
 
-    /** Alias and working profile of everybody who trains here now, by alias; without those under protected identity. */
+    /**
+     * One person, for the name over a task or a decision; a page about the person asks {@link #participant}.
+     *
+     * @throws NotFound when there is no such person, or the leader does not see it
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant named(Actor by, long id) {
+        return existing(by, id);
+    }
+
+    /**
+     * Somebody who is at work in a leader's workshop, for what has to be safe there; also somebody whom the leader does
+     * not see otherwise, so no page shows it.
+     *
+     * @throws NotFound when there is no such person
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Participant atWork(Actor by, long id) {
+        return participants.find(id).orElseThrow(() -> new NotFound(KIND, id));
+    }
+
+    /**
+     * What people are called who are at work in a leader's workshop, by id: also those whom the leader does not see
+     * otherwise. An alias and nothing else.
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Map<Long, String> aliasesAtWork(Actor by, Set<Long> ids) {
+        return participants.aliases(ids);
+    }
+
+    /**
+     * Alias and working profile of those who train here now, by alias; without those under protected identity. A
+     * coordinator finds everybody, a leader those whom a leader sees.
+     */
     @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
     public List<KnownParticipant> known(Actor by) {
+        Predicate<Participant> isKnown = isKnownTo(by);
         return participants.active().stream()
-                .filter(participant -> !participant.isProtected())
+                .filter(isKnown)
                 .map(KnownParticipant::of)
                 .toList();
     }
@@ -328,7 +401,7 @@ public class ParticipantRegister {
     public KnownParticipant known(Actor by, long id) {
         KnownParticipant known = participants
                 .find(id)
-                .filter(participant -> !participant.isProtected())
+                .filter(isKnownTo(by))
                 .map(KnownParticipant::of)
                 .orElseThrow(() -> new NotFound(KIND, id));
         audit.note(by, "READ", KIND, id);
@@ -338,14 +411,26 @@ public class ParticipantRegister {
     /** The aliases of these people by id, also of those who have left; protected identities are left out. */
     @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
     public Map<Long, String> aliases(Actor by, Collection<Long> ids) {
-        Map<Long, String> aliases = new HashMap<>();
-        for (long id : Set.copyOf(ids)) {
-            participants
-                    .find(id)
-                    .filter(participant -> !participant.isProtected())
-                    .ifPresent(participant -> aliases.put(id, participant.alias()));
+        return participants.those(Set.copyOf(ids)).stream()
+                .filter(isKnownTo(by))
+                .collect(Collectors.toMap(Participant::id, Participant::alias));
+    }
+
+    private Predicate<Participant> isKnownTo(Actor by) {
+        if (by.isAnyOf(Role.COORDINATOR)) {
+            return participant -> !participant.isProtected();
         }
-        return aliases;
+        Sight sight = sight(by);
+        return participant -> !participant.isProtected() && sight.includes(participant);
+    }
+
+    private List<Participant> seen(Actor by, List<Participant> found) {
+        Sight sight = sight(by);
+        return found.stream().filter(sight::includes).toList();
+    }
+
+    private Sight sight(Actor by) {
+        return new Sight(by, participants.followedBy(by.inThePlaceOf()));
     }
 
     private boolean isTaken(String alias, long exceptBy) {
@@ -354,21 +439,21 @@ public class ParticipantRegister {
     }
 
     private Participant toChange(Actor by, String action, long id, long seenVersion) {
-        if (existing(id).version() != seenVersion) {
+        if (existing(by, id).version() != seenVersion) {
             throw new ChangedMeanwhile();
         }
         return toChange(by, action, id);
     }
 
     private Participant toChange(Actor by, String action, long id) {
-        Participant participant = existing(id);
+        Participant participant = existing(by, id);
         participants.willChange(participant);
         audit.note(by, action, KIND, id);
         return participant;
     }
 
-    private Participant existing(long id) {
-        return participants.find(id).orElseThrow(() -> new NotFound(KIND, id));
+    private Participant existing(Actor by, long id) {
+        return participants.find(id).filter(sight(by)::includes).orElseThrow(() -> new NotFound(KIND, id));
     }
 
     private LocalDate today() {

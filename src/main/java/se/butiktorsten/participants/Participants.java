@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +57,31 @@ class Participants {
                         .setParameter("ids", ids));
     }
 
+    /** The aliases of those with these ids, by id, and nothing else of them. */
+    Map<Long, String> aliases(Set<Long> ids) {
+        Map<Long, String> aliases = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("SELECT p.id, p.alias FROM Participant p WHERE p.id IN :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> aliases.put((Long) row[0], (String) row[1]));
+        }
+        return aliases;
+    }
+
     private static List<Participant> listed(TypedQuery<Participant> query) {
         // Two more queries for all of them, instead of two for each.
         query.setHint("eclipselink.batch", "p.hours");
         query.setHint("eclipselink.batch", "p.clearances");
         return query.getResultList();
+    }
+
+    /** The ids of those whom any of these leaders follows. */
+    Set<Long> followedBy(Set<String> logins) {
+        return Set.copyOf(em.createQuery(
+                        "SELECT DISTINCT p.id FROM Participant p JOIN p.followers f WHERE f IN :logins", Long.class)
+                .setParameter("logins", logins)
+                .getResultList());
     }
 
     /** Whoever goes by this alias, upper and lower case being the same. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Demand;
@@ -92,7 +91,7 @@ public class ProgressDesk {
     public PersonsSteps of(Actor by, long participantId) {
         LocalDate today = today();
         List<Session> sessions = board.sessionsOf(by, participantId, today.minusDays(LevelRule.LATELY_DAYS));
-        Participant person = person(by, participantId);
+        Participant person = register.named(by, participantId);
         List<LevelSuggestion> decided = suggestions.decidedFor(participantId);
         Facts facts = facts(person, sessions);
         Advice advice = LevelRule.suggest(facts);
@@ -138,13 +137,13 @@ public class ProgressDesk {
     @OpenTo(Role.ACTIVITY_LEADER)
     public LevelSuggestion decide(Actor by, long suggestionId, DecisionDraft draft) {
         LevelSuggestion suggestion = suggestions.hold(suggestionId);
+        Participant person = register.named(by, suggestion.participantId());
         refuseAny(draft.faults());
         if (suggestion.isDecidedAs(draft)) {
             return suggestion;
         }
         refuseAny(faults(suggestion, draft));
         LocalDate today = today();
-        Participant person = person(by, suggestion.participantId());
         List<Session> sessions = board.sessionsOf(by, person.id(), today.minusDays(LevelRule.LATELY_DAYS));
         Facts facts = facts(person, sessions);
         suggestion.decide(draft, LevelRule.lastOfAnyKind(facts), by, clock.instant());
@@ -199,10 +198,6 @@ public class ProgressDesk {
 
     private Facts facts(Participant person, List<Session> sessions) {
         return Facts.of(person, sessions.stream().map(Observation::of).toList(), today());
-    }
-
-    private Participant person(Actor by, long id) {
-        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound(PARTICIPANT, id));
     }
 
     private LocalDate today() {

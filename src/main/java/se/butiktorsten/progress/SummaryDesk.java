@@ -63,7 +63,7 @@ public class SummaryDesk {
     public OwnPage of(Actor by, long participantId) {
         Past past = Past.of(board.sessionsOf(by, participantId, today().minusYears(1)));
         return new OwnPage(
-                person(by, participantId),
+                register.named(by, participantId),
                 past.tried(),
                 past.helped(),
                 past.aids(),
@@ -96,7 +96,7 @@ public class SummaryDesk {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public SummaryPaper paper(Actor by, long participantId, long summaryId) {
-        Participant person = person(by, participantId);
+        Participant person = register.named(by, participantId);
         WrittenSummary summary = summaries
                 .find(summaryId)
                 .filter(one -> one.participantId() == person.id())
@@ -126,7 +126,7 @@ public class SummaryDesk {
     @OpenTo(Role.ACTIVITY_LEADER)
     public WrittenSummary write(Actor by, long participantId, SummaryDraft draft, @Nullable Long seenVersion) {
         refuseAny(draft.faults());
-        Participant person = person(by, participantId);
+        Participant person = register.named(by, participantId);
         Optional<WrittenSummary> there = summaries.draftFor(person.id());
         if (!there.map(WrittenSummary::version).equals(Optional.ofNullable(seenVersion))) {
             throw new ChangedMeanwhile();
@@ -153,12 +153,13 @@ public class SummaryDesk {
         if (day.isAfter(today())) {
             refuseAny(List.of(new Fault("day", "progress.fault.handed-over-day")));
         }
+        Participant person = register.named(by, participantId);
         WrittenSummary draft =
-                summaries.draftFor(participantId).orElseThrow(() -> new NotFound("summary", participantId));
+                summaries.draftFor(person.id()).orElseThrow(() -> new NotFound("summary", participantId));
         if (draft.version() != seenVersion) {
             throw new ChangedMeanwhile();
         }
-        draft.handOver(day, person(by, participantId));
+        draft.handOver(day, register.named(by, participantId));
         audit.note(by, "SUMMARY_HANDED_OVER", PARTICIPANT, participantId);
         return draft;
     }
@@ -167,10 +168,6 @@ public class SummaryDesk {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-    }
-
-    private Participant person(Actor by, long id) {
-        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound(PARTICIPANT, id));
     }
 
     private LocalDate today() {

@@ -57,6 +57,11 @@ class AcceptedPlan {
         return content.equals(fingerprint(choices));
     }
 
+    /** Whether this leader accepted it, or stands in for the one who did. */
+    boolean isBy(Actor leader) {
+        return leader.inThePlaceOf().contains(acceptedBy);
+    }
+
     boolean isUndone() {
         return undoneAtUtc != null;
     }

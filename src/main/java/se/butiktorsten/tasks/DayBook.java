@@ -59,7 +59,9 @@ class DayBook {
         List<Stint> stints = assignments.between(first.minusDays(REMEMBERED_DAYS), last.plusDays(1));
 
         Map<Long, OpenStep> steps = new LinkedHashMap<>();
-        floor.openSteps(by, null).forEach(step -> steps.put(step.orderStepId(), step));
+        floor.openSteps(by, null).stream()
+                .filter(step -> by.leads(step.workshop()))
+                .forEach(step -> steps.put(step.orderStepId(), step));
         Set<Long> missing = given.stream().map(Assignment::orderStepId).collect(Collectors.toCollection(HashSet::new));
         missing.addAll(alsoSteps);
         missing.removeAll(steps.keySet());
@@ -68,13 +70,16 @@ class DayBook {
                 by, steps.values().stream().map(step -> step.product().id()).collect(Collectors.toSet()));
 
         return days.stream()
-                .map(day -> new Reading(day, people, register.absentOn(by, day), given, stints, steps, soldOut).sheet())
+                .map(day -> new Reading(
+                                day, by.leads(), people, register.absentOn(by, day), given, stints, steps, soldOut)
+                        .sheet())
                 .toList();
     }
 
     /** What was read, seen from one of the days. */
     private record Reading(
             LocalDate day,
+            Set<Workshop> led,
             List<Participant> people,
             Set<Long> absent,
             List<Assignment> allGiven,
@@ -112,7 +117,7 @@ class DayBook {
                                 minutesTaken.getOrDefault(person.id(), 0),
                                 lately.getOrDefault(person.id(), Map.of())));
             }
-            return new DaySheet(day, byId, candidates, steps, openings, given);
+            return new DaySheet(day, led, byId, candidates, steps, openings, given);
         }
 
         private Opening opening(OpenStep step, List<Assignment> given) {

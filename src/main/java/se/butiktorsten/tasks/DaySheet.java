@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.participants.Participant;
@@ -15,13 +16,15 @@ import se.butiktorsten.tasks.Board.TaskToday;
 /**
  * One day as it stands: who trains here, what needs doing, what is given.
  *
- * @param people everybody who trains here, by alias, also those who are not here that day
+ * @param led the workshops whose steps may be given
+ * @param people everybody whom the leader sees, by alias, also those who are not here that day
  * @param steps what is open, the most urgent first, and whatever else was asked about or given
  * @param openings the same steps as the rankings look at them
- * @param given everything given that day
+ * @param given everything given that day at these steps and to these people
  */
 record DaySheet(
         LocalDate day,
+        Set<Workshop> led,
         Map<Long, Participant> people,
         Map<Long, Candidate> candidates,
         Map<Long, OpenStep> steps,
@@ -50,6 +53,11 @@ record DaySheet(
                         person.minutes(),
                         Math.max(0, person.minutes() - person.minutesTaken()),
                         own);
+    }
+
+    /** Whether a step needs doing and may be given to somebody. */
+    boolean isOffered(OpenStep step) {
+        return step.isOpen() && led.contains(step.workshop());
     }
 
     boolean holds(long participantId, long orderStepId) {
@@ -90,7 +98,7 @@ record DaySheet(
      */
     List<Opening> ready(@Nullable Workshop workshop) {
         return steps.values().stream()
-                .filter(step -> step.isOpen() && step.isReady())
+                .filter(step -> isOffered(step) && step.isReady())
                 .filter(step -> workshop == null || step.workshop() == workshop)
                 .map(step -> {
                     Opening opening = Objects.requireNonNull(openings.get(step.orderStepId()));

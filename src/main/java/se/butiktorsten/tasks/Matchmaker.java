@@ -39,6 +39,9 @@ public class Matchmaker {
     Assignments assignments;
 
     @Inject
+    LedTasks led;
+
+    @Inject
     ProductionFloor floor;
 
     @Inject
@@ -48,10 +51,11 @@ public class Matchmaker {
      * Who could do a step on a day: everybody who trains here, in the order of {@link Precedence}, then by alias.
      *
      * @throws NotFound when there is no such step
+     * @throws NotYourWorkshop when somebody else leads its workshop
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Suggestion> whoCan(Actor by, long orderStepId, LocalDate day) {
-        OpenStep step = floor.step(by, orderStepId);
+        OpenStep step = led.step(by, orderStepId);
         DaySheet sheet = book.sheet(by, day, step);
         Opening opening = Objects.requireNonNull(sheet.openings().get(orderStepId));
 
@@ -96,7 +100,7 @@ public class Matchmaker {
     private static List<StepSuggestion> ranked(DaySheet sheet, Candidate candidate) {
         record Ranked(StepSuggestion suggestion, Precedence precedence) {}
         return sheet.steps().values().stream()
-                .filter(OpenStep::isOpen)
+                .filter(sheet::isOffered)
                 .map(step -> {
                     Opening opening = Objects.requireNonNull(sheet.openings().get(step.orderStepId()));
                     Judged judged = sheet.judge(candidate, opening);

@@ -78,7 +78,7 @@ public class MorningMeeting {
     /**
      * The best proposal for those who are here that day and have no task, at the steps that are ready and have a seat free.
      *
-     * @param workshop whose people and steps; null for the whole house
+     * @param workshop whose people and steps; null for all that are led
      * @param forms how the day is, by person, as the participants say; used for this answer and kept nowhere
      * @param kept what the leader has chosen already: stays as it is where it is possible, and the rest is found around it
      */
@@ -142,7 +142,7 @@ public class MorningMeeting {
     /**
      * The week from Monday to Friday that a day lies in, on a Saturday or Sunday the one to come: what is given, and the best proposal for the days from today on.
      *
-     * @param workshop whose people and steps; null for the whole house
+     * @param workshop whose people and steps; null for all that are led
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public WeekProposal proposeWeek(Actor by, LocalDate inTheWeek, @Nullable Workshop workshop) {
@@ -207,6 +207,7 @@ public class MorningMeeting {
      * @param planId made by the caller: sent again with the same choices it gives nothing anew and is answered with what
      *     stands of it; with others it is refused with {@link PlanSentBefore}
      * @throws InvalidInput when nothing is chosen, too much, a day is over, or somebody is to be at two steps on a day
+     * @throws NotYourWorkshop when somebody else leads the workshop of a step
      * @throws PlanChanged when something has become impossible meanwhile: an instruction, licence or what was agreed to be
      *     avoided is in the way, the seat is taken, the step needs nothing more, the person has another task, is noted as not here or has left
      */
@@ -214,7 +215,7 @@ public class MorningMeeting {
     public Accepted accept(Actor by, UUID planId, Collection<Choice> choices) {
         Optional<AcceptedPlan> before = plans.find(planId);
         if (before.isPresent()) {
-            if (!before.get().says(choices)) {
+            if (!before.get().isBy(by) || !before.get().says(choices)) {
                 throw new PlanSentBefore(planId);
             }
             return new Accepted(planId, assignments.of(planId), false);
@@ -276,6 +277,9 @@ public class MorningMeeting {
                         ? new NotFound("participant", choice.participantId())
                         : new NotFound("order-step", choice.orderStepId());
             }
+            if (!by.leads(step.workshop())) {
+                throw new NotYourWorkshop(step.workshop());
+            }
             List<Assignment> thatDay = seated.stream()
                     .filter(other -> other.day().equals(choice.day()))
                     .toList();
@@ -323,7 +327,7 @@ public class MorningMeeting {
     @OpenTo(Role.ACTIVITY_LEADER)
     public Optional<Accepted> accepted(Actor by, UUID planId) {
         return plans.find(planId)
-                .filter(plan -> !plan.isUndone())
+                .filter(plan -> plan.isBy(by) && !plan.isUndone())
                 .map(plan -> new Accepted(planId, assignments.of(planId), false));
     }
 
@@ -331,11 +335,12 @@ public class MorningMeeting {
      * Takes back everything given with a proposal that has not begun, as if it had never been. A second time changes
      * nothing.
      *
-     * @throws NotFound when there is no such accepted proposal
+     * @throws NotFound when there is no such accepted proposal, or somebody else accepted it
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Undone undo(Actor by, UUID planId) {
-        AcceptedPlan plan = plans.find(planId).orElseThrow(() -> new NotFound("plan", planId));
+        AcceptedPlan plan =
+                plans.find(planId).filter(one -> one.isBy(by)).orElseThrow(() -> new NotFound("plan", planId));
         List<Assignment> planned = assignments.holdPlannedOf(planId);
         for (Assignment assignment : planned) {
             assignments.remove(assignment);

@@ -49,6 +49,9 @@ public class Outcomes {
     Assignments assignments;
 
     @Inject
+    LedTasks led;
+
+    @Inject
     ProductionFloor floor;
 
     @Inject
@@ -79,7 +82,7 @@ public class Outcomes {
             Actor by, long assignmentId, HowItWent went, Quantity made, Quantity scrapped, UUID recordId) {
         refuseSupportThatIsNone(went);
         boolean nothing = made.isZero() && scrapped.isZero();
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         if (assignment.endedWith(went)
                 && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
             return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
@@ -103,7 +106,7 @@ public class Outcomes {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Assignment stop(Actor by, long assignmentId) {
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         if (assignment.status() != AssignmentStatus.STOPPED) {
             assignment.stop(clock.instant());
             audit.note(by, "STOPPED", "participant", assignment.participantId());
@@ -126,7 +129,7 @@ public class Outcomes {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Resumed undo(Actor by, long assignmentId) {
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         if (assignment.isStarted()) {
             return new Resumed(assignment, false);
         }
@@ -188,7 +191,7 @@ public class Outcomes {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Assignment rate(Actor by, long assignmentId, SelfRating rating, Set<Help> helped) {
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         assignment.rate(rating, helped);
         return assignment;
     }
@@ -205,7 +208,7 @@ public class Outcomes {
         if (!day.isBefore(today()) || day.isBefore(today().minusDays(LATELY_DAYS))) {
             throw new InvalidInput(List.of(new Fault("day", "tasks.fault.earlier-day", Map.of("most", LATELY_DAYS))));
         }
-        Participant person = person(by, participantId);
+        Participant person = register.named(by, participantId);
         Optional<Assignment> noted = assignments.endedSince(day, participantId).stream()
                 .filter(other -> other.day().equals(day) && other.orderStepId() == orderStepId && other.endedWith(went))
                 .findFirst();
@@ -213,7 +216,7 @@ public class Outcomes {
             return noted.get();
         }
         Instant now = clock.instant();
-        Assignment assignment = new Assignment(person.id(), floor.step(by, orderStepId), day, 1, null, by, now);
+        Assignment assignment = new Assignment(person.id(), led.step(by, orderStepId), day, 1, null, by, now);
         assignment.start(now);
         assignment.finish(went, now);
         assignments.add(assignment);
@@ -229,10 +232,6 @@ public class Outcomes {
         if (went.outcome() == Outcome.WITH_SUPPORT && went.supportLevel() == 0) {
             throw new InvalidInput(List.of(new Fault("supportLevel", "tasks.fault.support-which")));
         }
-    }
-
-    private Participant person(Actor by, long id) {
-        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("participant", id));
     }
 
     private LocalDate today() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public class TaskBoard {
     Assignments assignments;
 
     @Inject
+    LedTasks led;
+
+    @Inject
     ProductionFloor floor;
 
     @Inject
@@ -66,34 +70,44 @@ public class TaskBoard {
     Clock clock;
 
     /**
-     * The board of a day.
+     * The board of a day: the steps of the workshops that are led, and the people whom the leader sees. Somebody from
+     * elsewhere is seen at the step, by alias.
      *
-     * @param workshop whose steps and people to show; null for all
+     * @param workshop whose steps and people to show; null for all that are led
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Board today(Actor by, LocalDate day, @Nullable Workshop workshop) {
         Map<Long, Participant> people = byId(register.all(by));
         Set<Long> absent = register.absentOn(by, day);
         Map<Long, OpenStep> steps = new LinkedHashMap<>();
-        floor.openSteps(by, workshop).forEach(step -> steps.put(step.orderStepId(), step));
+        floor.openSteps(by, workshop).stream()
+                .filter(step -> by.leads(step.workshop()))
+                .forEach(step -> steps.put(step.orderStepId(), step));
 
         List<Assignment> onThatDay = assignments.on(day);
         List<Assignment> earlier = assignments.stillRunningBefore(day);
         List<Assignment> all =
                 Stream.concat(onThatDay.stream(), earlier.stream()).toList();
-        addUnknown(by, people, all);
+        addLeft(by, people, all);
         Map<Long, OpenStep> everyStep = new HashMap<>(steps);
         addMissing(by, everyStep, all);
+        Map<Long, String> aliases = aliases(by, people, all);
+        Predicate<TaskToday> isSeen = task -> by.leads(task.step().workshop())
+                || people.containsKey(task.assignment().participantId());
 
         List<TaskToday> tasks = onThatDay.stream()
-                .map(assignment -> task(assignment, people, everyStep))
+                .map(assignment -> task(assignment, aliases, everyStep))
+                .filter(isSeen)
                 .toList();
         List<TaskToday> here = tasks.stream()
                 .filter(task -> workshop == null || task.step().workshop() == workshop)
                 .toList();
-        here.forEach(task -> steps.putIfAbsent(task.step().orderStepId(), task.step()));
+        here.stream()
+                .filter(task -> by.leads(task.step().workshop()))
+                .forEach(task -> steps.putIfAbsent(task.step().orderStepId(), task.step()));
         List<TaskToday> leftOver = earlier.stream()
-                .map(assignment -> task(assignment, people, everyStep))
+                .map(assignment -> task(assignment, aliases, everyStep))
+                .filter(isSeen)
                 .filter(task -> workshop == null || task.step().workshop() == workshop)
                 .toList();
         return new Board(
@@ -109,22 +123,33 @@ public class TaskBoard {
                 leftOver);
     }
 
-    private static TaskToday task(Assignment assignment, Map<Long, Participant> people, Map<Long, OpenStep> steps) {
-        Participant person = people.get(assignment.participantId());
-        return new TaskToday(assignment, person == null ? "" : person.alias(), known(steps, assignment.orderStepId()));
+    private static TaskToday task(Assignment assignment, Map<Long, String> aliases, Map<Long, OpenStep> steps) {
+        String alias = aliases.getOrDefault(assignment.participantId(), "");
+        return new TaskToday(assignment, alias, known(steps, assignment.orderStepId()));
     }
 
     private static OpenStep known(Map<Long, OpenStep> steps, long orderStepId) {
         return Objects.requireNonNull(steps.get(orderStepId));
     }
 
-    /** Reads the people who are not known yet, all together. */
-    private void addUnknown(Actor by, Map<Long, Participant> people, List<Assignment> given) {
+    /** Reads those who have left and had a task, all together. */
+    private void addLeft(Actor by, Map<Long, Participant> people, List<Assignment> given) {
         Set<Long> missing = given.stream()
                 .map(Assignment::participantId)
                 .filter(id -> !people.containsKey(id))
                 .collect(Collectors.toSet());
         people.putAll(byId(register.these(by, missing)));
+    }
+
+    /** What those at these tasks are called; guests, too, whom the leader does not see otherwise. */
+    private Map<Long, String> aliases(Actor by, Map<Long, Participant> people, List<Assignment> given) {
+        Set<Long> guests = given.stream()
+                .map(Assignment::participantId)
+                .filter(id -> !people.containsKey(id))
+                .collect(Collectors.toSet());
+        Map<Long, String> aliases = new HashMap<>(register.aliasesAtWork(by, guests));
+        people.forEach((id, person) -> aliases.put(id, person.alias()));
+        return aliases;
     }
 
     /** Reads the steps that are not known yet, all together. */
@@ -134,10 +159,6 @@ public class TaskBoard {
                 .filter(id -> !steps.containsKey(id))
                 .collect(Collectors.toSet());
         floor.steps(by, missing).forEach(step -> steps.put(step.orderStepId(), step));
-    }
-
-    private Participant person(Actor by, long id) {
-        return register.these(by, Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("participant", id));
     }
 
     private static StepToday stepToday(OpenStep step, List<TaskToday> tasks) {
@@ -208,10 +229,10 @@ public class TaskBoard {
                 .forEach(assignment -> unassign(by, assignment.id()));
     }
 
-    /** Everybody's sessions since a day, done or broken off, the latest first. */
+    /** The sessions of everybody whom the leader sees since a day, done or broken off, the latest first. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<Session> sessionsSince(Actor by, LocalDate from) {
-        return sessions(by, assignments.endedSince(from));
+        return sessions(by, led.ofSeenPeople(by, assignments.endedSince(from)));
     }
 
     /** One person's sessions since a day, done or broken off, the latest first. That somebody looked is noted. */
@@ -237,10 +258,12 @@ public class TaskBoard {
     /** One task with what people call the person and the step. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public TaskToday task(Actor by, long assignmentId) {
-        Assignment assignment = assignments.get(assignmentId);
+        Assignment assignment = led.get(by, assignmentId);
         OpenStep step = floor.step(by, assignment.orderStepId());
         return task(
-                assignment, byId(List.of(person(by, assignment.participantId()))), Map.of(step.orderStepId(), step));
+                assignment,
+                register.aliasesAtWork(by, Set.of(assignment.participantId())),
+                Map.of(step.orderStepId(), step));
     }
 
     /**
@@ -251,6 +274,7 @@ public class TaskBoard {
      *
      * @param day today or later, within 60 days
      * @throws NotCleared when an instruction or licence is missing or the surroundings are to be avoided
+     * @throws NotYourWorkshop when somebody else leads the workshop
      * @throws NoSeatLeft when every seat is taken that day
      * @throws StepClosed when nothing more needs doing there
      * @throws NotEnrolled when the person does not train here any more
@@ -258,8 +282,8 @@ public class TaskBoard {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Assignment assign(Actor by, long participantId, long orderStepId, LocalDate day) {
-        Participant person = person(by, participantId);
-        OpenStep step = floor.step(by, orderStepId);
+        Participant person = register.named(by, participantId);
+        OpenStep step = led.step(by, orderStepId);
         LocalDate today = today();
         if (!Giving.isOpen(day, today)) {
             throw new InvalidInput(List.of(new Fault("day", "tasks.fault.day", Map.of("most", Giving.DAYS_AHEAD))));
@@ -285,7 +309,7 @@ public class TaskBoard {
     /** Takes a planned task back as if it had never been. Refused with {@link AlreadyStarted} later on. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public void unassign(Actor by, long assignmentId) {
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         if (!assignment.isPlanned()) {
             throw new AlreadyStarted();
         }
@@ -304,7 +328,7 @@ public class TaskBoard {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Assignment start(Actor by, long assignmentId) {
-        Assignment assignment = assignments.hold(assignmentId);
+        Assignment assignment = led.hold(by, assignmentId);
         if (assignment.isStarted()) {
             return assignment;
         }
@@ -319,7 +343,7 @@ public class TaskBoard {
             if (!step.isOpen()) {
                 throw new StepClosed();
             }
-            Giving.notCleared(person(by, assignment.participantId()), step, assignment.day())
+            Giving.notCleared(register.atWork(by, assignment.participantId()), step, assignment.day())
                     .ifPresent(no -> {
                         throw no;
                     });

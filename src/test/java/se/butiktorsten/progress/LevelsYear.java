@@ -35,7 +35,8 @@ final class LevelsYear {
     static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
     private static final int TASKS = 400;
-    private static final Actor LEADER = new Actor("karin", Set.of(Role.ACTIVITY_LEADER));
+    private static final Actor LEADER = new Actor("karin", Set.of(Role.ACTIVITY_LEADER))
+            .leading(java.util.EnumSet.allOf(se.butiktorsten.shared.Workshop.class));
 
     /** Something that happened to somebody's agreements. */
     record Event(What what, LocalDate day, @Nullable Demand demand) {}

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.ConfiguredDataSource;
 import se.butiktorsten.shared.db.Schema;
 
@@ -94,7 +95,8 @@ public final class World {
     }
 
     private static Actor staff(String login, Role role) {
-        return new Actor(login, java.util.Set.of(role));
+        return new Actor(login, java.util.Set.of(role))
+                .leading(role == Role.ACTIVITY_LEADER ? java.util.EnumSet.allOf(Workshop.class) : java.util.Set.of());
     }
 
     /** Runs the work in one transaction, as the container does around a door; a refusal rolls it back. */

@@ -38,7 +38,6 @@ import se.butiktorsten.catalog.VatCategory;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
-import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
@@ -130,8 +129,8 @@ public class ProductPages {
 
     @GET
     @Path("ny")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForNew() {
-        mustMayChange();
         return newPage(Form.empty());
     }
 
@@ -172,8 +171,8 @@ public class ProductPages {
 
     @GET
     @Path("{id: \\d{1,18}}/pris")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForPrice(@PathParam("id") long id) {
-        mustMayChange();
         Product product = catalog.product(caller.actor(), id);
         return pricePage(
                 product, Form.empty().with("price", kronor(product.price())).with("version", product.version()));
@@ -203,8 +202,8 @@ public class ProductPages {
 
     @GET
     @Path("{id: \\d{1,18}}/uppgifter")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForDescription(@PathParam("id") long id) {
-        mustMayChange();
         Product product = catalog.product(caller.actor(), id);
         return descriptionPage(
                 product,
@@ -277,8 +276,8 @@ public class ProductPages {
 
     @GET
     @Path("{id: \\d{1,18}}/ny-bild")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForPhoto(@PathParam("id") long id) {
-        mustMayChange();
         return photoPage(id, Form.empty());
     }
 
@@ -324,12 +323,6 @@ public class ProductPages {
 
     private boolean mayChange() {
         return caller.actor().isAnyOf(ACTIVITY_LEADER, ADMIN);
-    }
-
-    private void mustMayChange() {
-        if (!mayChange()) {
-            throw new NotAllowed();
-        }
     }
 
     private static Money priceIn(Form form) {

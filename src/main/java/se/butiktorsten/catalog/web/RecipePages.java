@@ -20,7 +20,6 @@ import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
-import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
@@ -72,8 +71,8 @@ public class RecipePages {
     }
 
     @GET
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response edit() {
-        mustMayChange();
         Product product = catalog.product(caller.actor(), productId);
         return page(
                 product,
@@ -100,7 +99,6 @@ public class RecipePages {
         Product product = catalog.product(caller.actor(), productId);
         Form rearranged = new Rows(form, "steps", Catalog.STEPS_MAX).rearranged();
         if (rearranged != null) {
-            mustMayChange();
             return page(product, rearranged);
         }
         record Typed(List<StepDraft> steps, int revision) {}
@@ -129,11 +127,5 @@ public class RecipePages {
                     .ifPresent(recipe -> form.with("revision", recipe.revision()));
         }
         return form;
-    }
-
-    private void mustMayChange() {
-        if (!caller.actor().isAnyOf(ACTIVITY_LEADER, ADMIN)) {
-            throw new NotAllowed();
-        }
     }
 }

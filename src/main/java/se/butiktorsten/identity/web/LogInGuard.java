@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
@@ -37,10 +38,18 @@ public class LogInGuard implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(Public.class);
         if (!open) {
             Actor by = caller.actor();
-            ChangedBy changers = resource.getResourceClass().getAnnotation(ChangedBy.class);
-            if (changers != null && !SAFE.contains(call.getMethod()) && !by.isAnyOf(changers.value())) {
+            ChangedBy changers = changers(call.getMethod());
+            if (changers != null && !by.isAnyOf(changers.value())) {
                 throw new NotAllowed();
             }
         }
+    }
+
+    private @Nullable ChangedBy changers(String httpMethod) {
+        ChangedBy ofMethod = resource.getResourceMethod().getAnnotation(ChangedBy.class);
+        if (ofMethod != null) {
+            return ofMethod;
+        }
+        return SAFE.contains(httpMethod) ? null : resource.getResourceClass().getAnnotation(ChangedBy.class);
     }
 }

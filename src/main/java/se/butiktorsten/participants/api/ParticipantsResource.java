@@ -147,6 +147,20 @@ public class ParticipantsResource {
         return ParticipantJson.of(register.withdrawClearance(caller.actor(), id, subject));
     }
 
+    /** Lets another leader see the person by name; once, however often it is sent. */
+    @PUT
+    @Path("{id: \\d{1,18}}/followers/{login}")
+    public ParticipantJson follow(@PathParam("id") long id, @PathParam("login") String login) {
+        return ParticipantJson.of(register.follow(caller.actor(), id, login));
+    }
+
+    /** The leader follows the person no longer by name. */
+    @DELETE
+    @Path("{id: \\d{1,18}}/followers/{login}")
+    public ParticipantJson unfollow(@PathParam("id") long id, @PathParam("login") String login) {
+        return ParticipantJson.of(register.unfollow(caller.actor(), id, login));
+    }
+
     /** The person no longer trains here. Body: {@code {"version": 3}}. */
     @PUT
     @Path("{id: \\d{1,18}}/departure")

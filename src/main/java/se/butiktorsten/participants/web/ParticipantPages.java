@@ -13,11 +13,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
-import se.butiktorsten.identity.NotAllowed;
+import se.butiktorsten.identity.Leader;
+import se.butiktorsten.identity.Responsibilities;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Clearance;
 import se.butiktorsten.participants.KnownParticipant;
@@ -35,6 +38,7 @@ import se.butiktorsten.shared.web.Screen;
 @RequestScoped
 public class ParticipantPages {
 
+    private static final int LOGIN_LONGEST = 60;
     private static final long VERSION_MOST = Long.MAX_VALUE / 10;
 
     @Inject
@@ -47,6 +51,9 @@ public class ParticipantPages {
     ParticipantRegister register;
 
     @Inject
+    Responsibilities responsibilities;
+
+    @Inject
     Clock clock;
 
     /** Everybody, for a leader. */
@@ -55,8 +62,22 @@ public class ParticipantPages {
     /** Everybody whom a coordinator may know of. */
     public record KnownList(List<KnownParticipant> known) {}
 
-    /** One person with everything agreed; the form is the one for a machine's licence. */
-    public record ParticipantPage(Participant person, LocalDate today, Form form) {}
+    /**
+     * One person with everything agreed; the form is the one for clearances and for who follows.
+     *
+     * @param leaders every leader, for those who follow the person by name
+     */
+    public record ParticipantPage(Participant person, LocalDate today, List<Leader> leaders, Form form) {
+
+        /** What people call the leader; the log-in name of one who has gone. */
+        public String nameOf(String login) {
+            return leaders.stream()
+                    .filter(leader -> leader.login().equals(login))
+                    .map(Leader::name)
+                    .findFirst()
+                    .orElse(login);
+        }
+    }
 
     /** One person as a coordinator sees it. */
     public record KnownPage(KnownParticipant person) {}
@@ -92,11 +113,16 @@ public class ParticipantPages {
     private Response show(long id, Form form) {
         return screen.show(
                 "participants/participant.jte",
-                new ParticipantPage(register.participant(caller.actor(), id), today(), form));
+                new ParticipantPage(
+                        register.participant(caller.actor(), id),
+                        today(),
+                        responsibilities.leaders(caller.actor()),
+                        form));
     }
 
     @GET
     @Path("ny")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response enrolment() {
         return enrolment(Form.empty());
     }
@@ -174,6 +200,7 @@ public class ParticipantPages {
 
     @GET
     @Path("{id: \\d{1,18}}/tider/ta-bort")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterTakeBackHours(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id + "/tider");
     }
@@ -236,6 +263,48 @@ public class ParticipantPages {
     }
 
     @POST
+    @Path("{id: \\d{1,18}}/foljare")
+    public Response follow(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return follower(id, sent, login -> register.follow(caller.actor(), id, login));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/foljare/ta-bort")
+    public Response unfollow(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return follower(id, sent, login -> register.unfollow(caller.actor(), id, login));
+    }
+
+    private Response follower(long id, MultivaluedMap<String, String> sent, Consumer<String> work) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    work.accept(form.read(f -> f.text("login", LOGIN_LONGEST)));
+                    return screen.go(whereSeen(id), "participants.news.followers");
+                },
+                () -> show(id, form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/foljare")
+    @ChangedBy(Role.ACTIVITY_LEADER)
+    public Response afterFollow(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/foljare/ta-bort")
+    @ChangedBy(Role.ACTIVITY_LEADER)
+    public Response afterUnfollow(@PathParam("id") long id) {
+        return screen.go("/deltagare/" + id);
+    }
+
+    /** The person's page; the list when the person has passed on to somebody else with what was just done. */
+    private String whereSeen(long id) {
+        return register.these(caller.actor(), Set.of(id)).isEmpty() ? "/deltagare" : "/deltagare/" + id;
+    }
+
+    @POST
     @Path("{id: \\d{1,18}}/utskrivning")
     public Response leave(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
@@ -265,30 +334,35 @@ public class ParticipantPages {
     /** Where a form stood that was refused: a reload, or the other language, comes back to the person. */
     @GET
     @Path("{id: \\d{1,18}}/genomgang")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterInstruct(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id);
     }
 
     @GET
     @Path("{id: \\d{1,18}}/maskinkort")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterLicense(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id);
     }
 
     @GET
     @Path("{id: \\d{1,18}}/aterkalla")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterWithdraw(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id);
     }
 
     @GET
     @Path("{id: \\d{1,18}}/utskrivning")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterLeave(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id);
     }
 
     @GET
     @Path("{id: \\d{1,18}}/aterkomst")
+    @ChangedBy(Role.ACTIVITY_LEADER)
     public Response afterComeBack(@PathParam("id") long id) {
         return screen.go("/deltagare/" + id);
     }
@@ -298,7 +372,7 @@ public class ParticipantPages {
         Form form = Form.of(sent);
         return screen.attempt(
                 form,
-                () -> screen.go("/deltagare/" + work.applyAsLong(form), news),
+                () -> screen.go(whereSeen(work.applyAsLong(form)), news),
                 () -> form(page, register.participant(caller.actor(), id), form));
     }
 
@@ -311,11 +385,7 @@ public class ParticipantPages {
         return screen.show("participants/" + page + ".jte", new ParticipantFormPage(person, form));
     }
 
-    /** There is no person yet whom the door could keep to itself, so the page looks at the role. */
     private Response enrolment(Form form) {
-        if (!isLeader()) {
-            throw new NotAllowed();
-        }
         return screen.show("participants/new.jte", new EnrolmentPage(form));
     }
 

@@ -104,12 +104,14 @@ public class TodayPages {
     /**
      * The board, its steps under the workshop they belong to.
      *
+     * @param led the workshops to choose from
      * @param accepted a proposal that was accepted a moment ago, to be undone
      */
     public record TodayPage(
             View view,
             Board board,
             Map<Workshop, List<StepToday>> groups,
+            List<Workshop> led,
             @Nullable Accepted accepted,
             Form form) {}
 
@@ -155,7 +157,8 @@ public class TodayPages {
             groups.computeIfAbsent(step.step().workshop(), none -> new ArrayList<>())
                     .add(step);
         }
-        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, accepted, form));
+        List<Workshop> led = caller.actor().leads().stream().sorted().toList();
+        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, led, accepted, form));
     }
 
     @GET

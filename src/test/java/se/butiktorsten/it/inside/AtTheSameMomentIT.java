@@ -40,7 +40,8 @@ import se.butiktorsten.shared.Workshop;
 @ExtendWith(ArquillianExtension.class)
 class AtTheSameMomentIT {
 
-    private static final Actor KARIN = new Actor("karin", EnumSet.of(Role.ACTIVITY_LEADER));
+    private static final Actor KARIN = new Actor("karin", EnumSet.of(Role.ACTIVITY_LEADER))
+            .leading(java.util.EnumSet.allOf(se.butiktorsten.shared.Workshop.class));
     private static final Actor CECILIA = new Actor("cecilia", EnumSet.of(Role.COORDINATOR));
     private static final Actor ADAM = new Actor("adam", EnumSet.of(Role.ADMIN));
     private static final List<String> ORG_NUMBERS =

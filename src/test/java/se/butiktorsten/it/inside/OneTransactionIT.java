@@ -34,7 +34,8 @@ import se.butiktorsten.stock.StockLedger;
 @ExtendWith(ArquillianExtension.class)
 class OneTransactionIT {
 
-    private static final Actor KARIN = new Actor("karin", EnumSet.of(Role.ACTIVITY_LEADER));
+    private static final Actor KARIN = new Actor("karin", EnumSet.of(Role.ACTIVITY_LEADER))
+            .leading(java.util.EnumSet.allOf(se.butiktorsten.shared.Workshop.class));
     private static final Actor SARA = new Actor("sara", EnumSet.of(Role.SHOP_STAFF));
 
     @Inject
