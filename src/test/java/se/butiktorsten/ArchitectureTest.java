@@ -211,7 +211,7 @@ class ArchitectureTest {
                 .because("money is whole öre and quantities are thousandths")
                 .check(OURS);
         fields().that()
-                .areNotDeclaredIn("se.butiktorsten.catalog.Photo") // a JPEG's quality is a share of one
+                .areNotDeclaredIn("se.butiktorsten.shared.photo.Photo") // a JPEG's quality is a share of one
                 .should()
                 .notHaveRawType(double.class)
                 .andShould()

@@ -29,6 +29,8 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.VatRate;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.shared.photo.Photo;
+import se.butiktorsten.shared.photo.UnusablePhoto;
 
 /**
  * The door to what we make and sell: find products and recipes, put new ones in, reprice, withdraw. What does not exist

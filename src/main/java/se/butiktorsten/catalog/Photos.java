@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import se.butiktorsten.shared.photo.Photo;
 
 /** Keeps the photos of products, at most one each. */
 @ApplicationScoped

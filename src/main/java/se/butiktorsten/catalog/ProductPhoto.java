@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import se.butiktorsten.shared.photo.Photo;
 
 /** The bytes of a product's photo, in a table of their own so that a product is read without them. */
 @Entity

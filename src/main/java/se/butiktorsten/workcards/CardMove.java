@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One move of a work card (delmoment): a pictogram and at most eight words. Written with its card, never changed. */
+/** One move of a work card (delmoment): a pictogram, at most eight words, and perhaps a photo. Written with its card, never changed. */
 @Entity
 @Table(name = "work_card_move")
 public class CardMove {
@@ -42,6 +42,12 @@ public class CardMove {
     @Column(updatable = false)
     private String words;
 
+    @Column(name = "photo_sha256", updatable = false)
+    private @Nullable String photoSha256;
+
+    @Column(name = "photo_alt", updatable = false)
+    private @Nullable String photoAlt;
+
     @ElementCollection
     @CollectionTable(name = "work_card_words", joinColumns = @JoinColumn(name = "move_id"))
     @MapKeyColumn(name = "language")
@@ -53,6 +59,9 @@ public class CardMove {
         this.position = position;
         this.pictogram = draft.pictogram();
         this.words = draft.words();
+        MovePhoto photo = draft.photo();
+        this.photoSha256 = photo == null ? null : photo.sha256();
+        this.photoAlt = photo == null ? null : photo.alt();
         draft.inOthers().forEach((language, text) -> inOthers.put(language.name(), text));
     }
 
@@ -68,6 +77,13 @@ public class CardMove {
     /** What to do, in Swedish. */
     public String words() {
         return words;
+    }
+
+    /** The photo that it shows besides the pictogram, and what that shows in words. */
+    public Optional<MovePhoto> photo() {
+        return photoSha256 == null || photoAlt == null
+                ? Optional.empty()
+                : Optional.of(new MovePhoto(photoSha256, photoAlt, true));
     }
 
     /** The same in another language; empty when nobody has written it, and for Swedish. */

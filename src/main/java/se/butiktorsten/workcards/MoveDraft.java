@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 
 /**
@@ -11,8 +12,13 @@ import se.butiktorsten.shared.Fault;
  *
  * @param words what to do, in Swedish: at most eight words
  * @param inOthers the same in other languages; what is blank is left out
+ * @param photo besides the pictogram; null for none
  */
-public record MoveDraft(Pictogram pictogram, String words, Map<CardLanguage, String> inOthers) {
+public record MoveDraft(
+        Pictogram pictogram,
+        String words,
+        Map<CardLanguage, String> inOthers,
+        @Nullable MovePhoto photo) {
 
     /** More would be read slowly or not at all. */
     public static final int WORDS_MOST = 8;
@@ -30,6 +36,11 @@ public record MoveDraft(Pictogram pictogram, String words, Map<CardLanguage, Str
         inOthers = Map.copyOf(kept);
     }
 
+    /** The same without a photo. */
+    public MoveDraft(Pictogram pictogram, String words, Map<CardLanguage, String> inOthers) {
+        this(pictogram, words, inOthers, null);
+    }
+
     /** What is wrong with it, with fields named after this prefix. */
     List<Fault> faults(String prefix) {
         List<Fault> faults = new ArrayList<>();
@@ -38,6 +49,9 @@ public record MoveDraft(Pictogram pictogram, String words, Map<CardLanguage, Str
         }
         check(words, prefix + "words", faults);
         inOthers.forEach((language, text) -> check(text, prefix + "words" + language.name(), faults));
+        if (photo != null) {
+            faults.addAll(photo.faults(prefix));
+        }
         return faults;
     }
 

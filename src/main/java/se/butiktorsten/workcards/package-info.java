@@ -3,7 +3,7 @@
  *
  * <p>Words: a {@link se.butiktorsten.workcards.WorkCard} belongs to a product's step and shows
  * {@link se.butiktorsten.workcards.CardMove}s (delmoment) one at a time, each with a
- * {@link se.butiktorsten.workcards.Pictogram} and at most eight words, in Swedish and in any
+ * {@link se.butiktorsten.workcards.Pictogram}, perhaps a photo of hands and things, and at most eight words, in Swedish and in any
  * {@link se.butiktorsten.workcards.CardLanguage} that somebody has written.
  *
  * <p>Guarantees:

@@ -19,6 +19,8 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.VatRate;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.photo.Photo;
+import se.butiktorsten.shared.photo.PhotoTest;
 import se.butiktorsten.world.World;
 
 class CatalogTest {

@@ -17,7 +17,7 @@ import se.butiktorsten.it.Client.Answer;
 class LibraryIT {
 
     /** A recipe of one step, by the API; the answer has the step's id. */
-    private static JsonNode recipe(Client leader, String sku, String name) {
+    static JsonNode recipe(Client leader, String sku, String name) {
         leader.putJson("/api/products/" + sku, CatalogIT.birdBox());
         return leader.putJson("/api/products/" + sku + "/recipe", """
                 {"revision": 0, "steps": [{"name": "%s", "nameEn": "", "minutes": 25, "seats": 2,

@@ -26,6 +26,9 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.photo.Photo;
+import se.butiktorsten.shared.photo.PhotoTest;
+import se.butiktorsten.shared.photo.UnusablePhoto;
 import se.butiktorsten.world.World;
 
 class CardBoxTest {
@@ -142,6 +145,75 @@ class CardBoxTest {
     }
 
     @Test
+    void showsAPhotoBesidesThePictogramAndKeepsItWhenTheCardIsWrittenAnew() throws Exception {
+        String sha256 = keep(PhotoTest.picture(1600, 1200, "jpg"));
+        write(null, withPhoto(sha256, " Två händer  viker kartong "), move("Två"));
+
+        write(card().version(), move("Två"), withPhoto(sha256, "Två händer viker kartong"));
+
+        assertThat(card().moves().get(0).photo()).isEmpty();
+        MovePhoto photo = card().moves().get(1).photo().orElseThrow();
+        assertThat(photo.sha256()).isEqualTo(sha256);
+        assertThat(photo.alt()).isEqualTo("Två händer viker kartong");
+        Photo kept = world.in(() -> box.photo(World.SARA, sha256)).orElseThrow();
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(kept.jpeg()))
+                        .getWidth())
+                .as("made smaller")
+                .isEqualTo(Photo.LONGEST_SIDE);
+    }
+
+    @Test
+    void asksForEachPhotoWhatItShowsInWordsThatSpeakOfResources() throws Exception {
+        String sha256 = keep(PhotoTest.picture(20, 20, "png"));
+
+        assertThatThrownBy(() -> write(
+                        null,
+                        withPhoto(sha256, " "),
+                        withPhoto(sha256, "x".repeat(121)),
+                        withPhoto(sha256, "Kort med 811218-9876"),
+                        withPhoto(sha256, "Brist på lim"),
+                        withPhoto(sha256, "x".repeat(120)),
+                        withPhoto("0".repeat(64), "Ett foto som inte finns")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .extracting(fault -> fault.field() + " " + fault.code())
+                                .containsExactly(
+                                        "moves[0].alt workcards.fault.alt",
+                                        "moves[1].alt shared.fault.too-long",
+                                        "moves[2].alt workcards.fault.personal-number",
+                                        "moves[3].alt workcards.fault.word",
+                                        "moves[5].file workcards.fault.photo-gone"));
+        assertThat(card()).isNull();
+
+        write(null, new MoveDraft(Pictogram.GLUE, "Limma", Map.of(), new MovePhoto(sha256, "Brist på lim", true)));
+        assertThat(card().moves()).hasSize(1);
+    }
+
+    @Test
+    void refusesAFileThatIsNoPhoto() {
+        assertThatThrownBy(() -> keep("hej".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isInstanceOf(UnusablePhoto.class);
+    }
+
+    @Test
+    void forgetsAPhotoThatStandsOnNoCardAfterSomeDays() throws Exception {
+        world.at("2026-11-20T09:00:00Z");
+        String used = keep(PhotoTest.picture(21, 20, "png"));
+        String unused = keep(PhotoTest.picture(22, 20, "png"));
+        write(null, withPhoto(used, "En kartong"));
+
+        world.at("2026-11-22T09:00:00Z");
+        write(card().version(), withPhoto(used, "En kartong"));
+        assertThat(world.in(() -> box.photo(World.SARA, unused))).isPresent();
+        world.at("2026-11-23T09:00:00Z");
+        write(card().version(), withPhoto(used, "En kartong"));
+
+        assertThat(world.in(() -> box.photo(World.SARA, unused))).isEmpty();
+        assertThat(world.in(() -> box.photo(World.SARA, used))).isPresent();
+    }
+
+    @Test
     void printsTheLanguagesWhoseLettersTheFontHasAndNoOther() throws Exception {
         try (InputStream file =
                 CardBox.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")) {
@@ -175,6 +247,14 @@ class CardBoxTest {
             }
             return card;
         });
+    }
+
+    private String keep(byte[] file) {
+        return world.in(() -> box.keepPhoto(World.KARIN, file));
+    }
+
+    private static MoveDraft withPhoto(String sha256, String alt) {
+        return new MoveDraft(Pictogram.FOLD, "Vik", Map.of(), new MovePhoto(sha256, alt, false));
     }
 
     private static MoveDraft move(String words) {

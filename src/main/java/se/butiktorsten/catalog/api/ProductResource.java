@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
-import se.butiktorsten.catalog.Photo;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Recipe;
@@ -33,6 +32,7 @@ import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.web.Form;
 
 /** What we make and sell, by article number. Money is whole öre with VAT in it. */

@@ -29,7 +29,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
-import se.butiktorsten.catalog.Photo;
 import se.butiktorsten.catalog.PriceChange;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
@@ -44,6 +43,7 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.VatRate;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 

@@ -20,6 +20,7 @@ import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.workcards.CardBox.CardOfStep;
 import se.butiktorsten.workcards.CardLanguage;
 import se.butiktorsten.workcards.CardMove;
+import se.butiktorsten.workcards.MovePhoto;
 import se.butiktorsten.workcards.Pictogram;
 import se.butiktorsten.workcards.WorkCard;
 
@@ -32,12 +33,14 @@ final class Booklet {
     private final Language language;
     private final String onScreen;
     private final Function<Pictogram, byte[]> drawings;
+    private final Function<String, byte[]> photos;
 
     /**
      * @param other written under the Swedish words, if its letters can be printed; null for Swedish alone
      * @param language of everything around the words
      * @param onScreen the address that the code on the first page opens
      * @param drawings the pictograms as SVG
+     * @param photos the photos as JPEG, by their hash
      */
     Booklet(
             CardOfStep of,
@@ -45,13 +48,15 @@ final class Booklet {
             @Nullable CardLanguage other,
             Language language,
             String onScreen,
-            Function<Pictogram, byte[]> drawings) {
+            Function<Pictogram, byte[]> drawings,
+            Function<String, byte[]> photos) {
         this.of = of;
         this.card = card;
         this.other = other != null && other.isPrintable() ? other : null;
         this.language = language;
         this.onScreen = onScreen;
         this.drawings = drawings;
+        this.photos = photos;
     }
 
     byte[] pdf() {
@@ -69,6 +74,15 @@ final class Booklet {
             Map<String, Object> row = new HashMap<>();
             row.put("number", String.valueOf(move.position()));
             row.put("drawing", svg(drawings.apply(move.pictogram())));
+            row.put(
+                    "picture",
+                    Texts.get(
+                            language, "workcards.pictogram." + move.pictogram().name(), Map.of()));
+            MovePhoto photo = move.photo().orElse(null);
+            if (photo != null) {
+                row.put("photo", SimpleDataRenderer.getInstance(photos.apply(photo.sha256())));
+                row.put("alt", photo.alt());
+            }
             row.put("words", move.words());
             row.put("other", move.in(other).orElse(null));
             rows.add(row);

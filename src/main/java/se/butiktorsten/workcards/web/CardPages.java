@@ -3,13 +3,16 @@ package se.butiktorsten.workcards.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -27,6 +30,8 @@ import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.photo.Photo;
+import se.butiktorsten.shared.photo.UnusablePhoto;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Rows;
 import se.butiktorsten.shared.web.Screen;
@@ -35,6 +40,7 @@ import se.butiktorsten.workcards.CardBox.CardOfStep;
 import se.butiktorsten.workcards.CardLanguage;
 import se.butiktorsten.workcards.CardMove;
 import se.butiktorsten.workcards.MoveDraft;
+import se.butiktorsten.workcards.MovePhoto;
 import se.butiktorsten.workcards.Pictogram;
 import se.butiktorsten.workcards.WorkCard;
 
@@ -43,6 +49,8 @@ import se.butiktorsten.workcards.WorkCard;
 @RequestScoped
 @ChangedBy(Role.ACTIVITY_LEADER)
 public class CardPages {
+
+    private static final int YEAR = 365 * 24 * 60 * 60;
 
     @Inject
     Screen screen;
@@ -94,6 +102,11 @@ public class CardPages {
             return "moves[" + index + "].";
         }
 
+        /** Whether a description was held back for its words, which the writer may stand by. */
+        public boolean asksAboutWords() {
+            return form.faults().stream().anyMatch(MovePhoto::isHeldBackForWords);
+        }
+
         /** Whether a text in another language needs putting right, so that these are shown unfolded. */
         public boolean isFaulty(int index) {
             return form.faults().stream()
@@ -132,10 +145,18 @@ public class CardPages {
                 .path(String.valueOf(stepId))
                 .build()
                 .toString();
-        byte[] pdf = new Booklet(of, card, language(card, sprak), screen.language(), onScreen, this::drawing).pdf();
+        byte[] pdf = new Booklet(
+                        of, card, language(card, sprak), screen.language(), onScreen, this::drawing, this::photograph)
+                .pdf();
         return Response.ok(pdf, "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"arbetskort-" + stepId + ".pdf\"")
                 .build();
+    }
+
+    private byte[] photograph(String sha256) {
+        return box.photo(caller.actor(), sha256)
+                .orElseThrow(() -> new NotFound("photo", sha256))
+                .jpeg();
     }
 
     private byte[] drawing(Pictogram pictogram) {
@@ -160,21 +181,63 @@ public class CardPages {
     /** Saves, or rearranges the moves and shows the form again, as the pressed button says. */
     @POST
     @Path("skriv")
-    public Response write(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response write(List<EntityPart> parts) {
+        SentCard sent = SentCard.of(parts);
+        Form form = Form.of(sent.fields());
         CardOfStep of = box.of(caller.actor(), stepId);
-        Form rearranged = rows(form).rearranged();
-        if (rearranged != null) {
-            return form(of, rearranged);
-        }
         return screen.attempt(
                 form,
                 () -> {
+                    keepPhotos(form, sent.files());
+                    Form rearranged = form.faults().isEmpty() ? rows(form).rearranged() : null;
+                    if (rearranged != null) {
+                        return form(of, rearranged);
+                    }
                     Typed typed = form.read(Typed::read);
                     box.write(caller.actor(), stepId, typed.moves(), typed.version());
                     return screen.go("/arbetskort/" + stepId, "workcards.written");
                 },
                 () -> form(of, renewed(form, of)));
+    }
+
+    /**
+     * Keeps the chosen photos and writes their hashes into the form, so that rows may be moved and the form shown again
+     * without choosing anew; takes away those that were ticked.
+     */
+    private void keepPhotos(Form form, Map<String, EntityPart> files) {
+        for (int i = 0; i < rows(form).count(); i++) {
+            String row = "moves[" + i + "].";
+            EntityPart chosen = files.get(row + "file");
+            if (chosen != null) {
+                try {
+                    form.with(row + "photo", box.keepPhoto(caller.actor(), SentCard.photo(chosen)));
+                } catch (UnusablePhoto no) {
+                    form.note(
+                            row + "file",
+                            no.code() + ".detail",
+                            "max",
+                            no.facts().getOrDefault("max", ""));
+                }
+            } else if (form.value(row + "noPhoto").equals("true")) {
+                form.with(row + "photo", "").with(row + "alt", "");
+            }
+            form.with(row + "noPhoto", "");
+        }
+    }
+
+    /** A photo of a move. Its address is its hash, so browsers may keep it. */
+    @GET
+    @Path("foto/{photo}")
+    public Response photo(@PathParam("photo") String sha256) {
+        Photo photo = box.photo(caller.actor(), sha256).orElseThrow(() -> new NotFound("photo", sha256));
+        CacheControl keep = new CacheControl();
+        keep.setPrivate(true);
+        keep.setMaxAge(YEAR);
+        return Response.ok(photo.jpeg(), "image/jpeg")
+                .cacheControl(keep)
+                .tag(photo.sha256())
+                .build();
     }
 
     private record Typed(List<MoveDraft> moves, @Nullable Long version) {
@@ -191,7 +254,13 @@ public class CardPages {
                         others.put(language, text);
                     }
                 }
-                moves.add(new MoveDraft(pictogram, words, others));
+                String photo = row.value("photo");
+                String alt = row.value("alt");
+                moves.add(new MoveDraft(
+                        pictogram,
+                        words,
+                        others,
+                        photo.isEmpty() ? null : new MovePhoto(photo, alt, form.ticked("keepWords"))));
             }
             long version = form.whole("version", -1, Long.MAX_VALUE / 10, -1);
             return new Typed(moves, version < 0 ? null : version);
@@ -208,6 +277,8 @@ public class CardPages {
         for (CardMove move : card.moves()) {
             String row = "moves[" + (move.position() - 1) + "].";
             form.with(row + "pictogram", move.pictogram()).with(row + "words", move.words());
+            move.photo()
+                    .ifPresent(photo -> form.with(row + "photo", photo.sha256()).with(row + "alt", photo.alt()));
             move.inOthers().forEach((language, text) -> form.with(row + "words" + language.name(), text));
         }
         return form;

@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared.photo;
 
 import java.util.Map;
 import se.butiktorsten.shared.Rejection;
@@ -13,14 +13,14 @@ public final class UnusablePhoto extends Rejection {
     }
 
     static UnusablePhoto tooManyBytes(int megabytesMax) {
-        return new UnusablePhoto("catalog.photo-too-large", Map.of("max", megabytesMax));
+        return new UnusablePhoto("shared.photo-too-large", Map.of("max", megabytesMax));
     }
 
     static UnusablePhoto tooManyPixels(int megapixelsMax) {
-        return new UnusablePhoto("catalog.photo-too-many-pixels", Map.of("max", megapixelsMax));
+        return new UnusablePhoto("shared.photo-too-many-pixels", Map.of("max", megapixelsMax));
     }
 
     static UnusablePhoto notAPicture() {
-        return new UnusablePhoto("catalog.photo-not-a-picture", Map.of());
+        return new UnusablePhoto("shared.photo-not-a-picture", Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
-class PhotoTest {
+public class PhotoTest {
 
     @Test
     void shrinksALargePhotoToEightHundredPixels() throws IOException {
@@ -70,7 +70,7 @@ class PhotoTest {
         assertThatThrownBy(() -> Photo.from(bomb))
                 .isInstanceOfSatisfying(
                         UnusablePhoto.class,
-                        refused -> assertThat(refused.code()).isEqualTo("catalog.photo-too-many-pixels"));
+                        refused -> assertThat(refused.code()).isEqualTo("shared.photo-too-many-pixels"));
     }
 
     @Test
@@ -168,7 +168,7 @@ class PhotoTest {
         assertThatThrownBy(() -> Photo.from(new byte[10 * 1024 * 1024 + 1]))
                 .isInstanceOfSatisfying(
                         UnusablePhoto.class,
-                        refused -> assertThat(refused.code()).isEqualTo("catalog.photo-too-large"));
+                        refused -> assertThat(refused.code()).isEqualTo("shared.photo-too-large"));
     }
 
     @Test
@@ -181,7 +181,7 @@ class PhotoTest {
             assertThatThrownBy(() -> Photo.from(file))
                     .isInstanceOfSatisfying(
                             UnusablePhoto.class,
-                            refused -> assertThat(refused.code()).isEqualTo("catalog.photo-not-a-picture"));
+                            refused -> assertThat(refused.code()).isEqualTo("shared.photo-not-a-picture"));
         }
     }
 
@@ -208,7 +208,7 @@ class PhotoTest {
                 .isNotEqualTo(Photo.from(picture(61, 60, "jpg")).sha256());
     }
 
-    static byte[] picture(int width, int height, String format) throws IOException {
+    public static byte[] picture(int width, int height, String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setColor(Color.ORANGE);

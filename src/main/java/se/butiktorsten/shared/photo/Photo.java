@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared.photo;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -25,7 +25,7 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * A photo of a product as we keep it: a JPEG of at most 800 pixels a side, turned upright, drawn anew so that nothing
+ * A photo as we keep it, of a product or of a move on a work card: a JPEG of at most 800 pixels a side, turned upright, drawn anew so that nothing
  * but the picture is left of the file it came from.
  */
 public final class Photo {
@@ -67,7 +67,7 @@ public final class Photo {
      * @param file a JPEG or PNG of at most 10 megabytes and 100 megapixels (40 in a progressive JPEG); anything else is
      *     refused with {@link UnusablePhoto}
      */
-    static Photo from(byte[] file) {
+    public static Photo from(byte[] file) {
         if (file.length > LARGEST_FILE) {
             throw UnusablePhoto.tooManyBytes(LARGEST_FILE / 1024 / 1024);
         }
@@ -86,7 +86,7 @@ public final class Photo {
     }
 
     /** A photo that was kept before. */
-    static Photo kept(byte[] jpeg) {
+    public static Photo kept(byte[] jpeg) {
         return new Photo(jpeg);
     }
 

@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared.photo;
 
 import java.util.Arrays;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
