@@ -38,6 +38,7 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Option;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.SentId;
 import se.butiktorsten.shared.web.Texts;
 
 /** The history of an older till: its products, its receipts, and what became of every row. */
@@ -227,9 +228,6 @@ public class ImportPages {
     }
 
     private static UUID uuid(String id) {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NotFound("import", id);
-        }
-        return UUID.fromString(id);
+        return SentId.in(id).orElseThrow(() -> new NotFound("import", id));
     }
 }

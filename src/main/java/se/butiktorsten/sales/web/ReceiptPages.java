@@ -39,6 +39,7 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.SentId;
 
 /** Receipts: the day's list, each to show and print, and what comes back of one. */
 @Path("/")
@@ -223,9 +224,6 @@ public class ReceiptPages {
     }
 
     private Sale find(String id) {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NotFound("receipt", id);
-        }
-        return till.receipt(caller.actor(), UUID.fromString(id));
+        return till.receipt(caller.actor(), SentId.in(id).orElseThrow(() -> new NotFound("receipt", id)));
     }
 }

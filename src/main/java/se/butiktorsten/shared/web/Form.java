@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -324,14 +325,11 @@ public final class Form {
     /** An id made by the sender. */
     public UUID uuid(String name) {
         String text = raw(name);
-        if (text.isEmpty()) {
-            note(name, "shared.fault.required");
-        } else if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            note(name, "shared.fault.uuid");
-        } else {
-            return UUID.fromString(text);
+        Optional<UUID> id = SentId.in(text);
+        if (id.isEmpty()) {
+            note(name, text.isEmpty() ? "shared.fault.required" : "shared.fault.uuid");
         }
-        return new UUID(0, 0);
+        return id.orElse(new UUID(0, 0));
     }
 
     /** The items of a JSON array of objects, each to be read like a form of its own; faults land here. */

@@ -39,13 +39,18 @@ public final class Rows {
             return null;
         }
         Form next = Form.empty();
-        form.copyTo(next, field -> field.startsWith(name) || field.equals("do") ? null : field);
+        form.copyTo(next, field -> isOfARow(field) || field.equals("do") ? null : field);
         for (int to = 0; to < order.size(); to++) {
             String before = name + "[" + order.get(to) + "].";
             String after = name + "[" + to + "].";
             form.copyTo(next, field -> field.startsWith(before) ? after + field.substring(before.length()) : null);
         }
         return next.with(name + "#", order.size());
+    }
+
+    /** Fields of the list and none that merely begins with the same letters. */
+    private boolean isOfARow(String field) {
+        return field.startsWith(name + "[") || field.startsWith(name + "#");
     }
 
     /** The places the rows had before, in their new order; -1 is a new row. */

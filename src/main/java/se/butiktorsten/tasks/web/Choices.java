@@ -16,14 +16,13 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.SentId;
 import se.butiktorsten.tasks.Accepted;
 import se.butiktorsten.tasks.Choice;
 import se.butiktorsten.tasks.MorningMeeting;
 
 /** Reads choices as pages send them, by their key. */
 final class Choices {
-
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private Choices() {}
 
@@ -70,17 +69,13 @@ final class Choices {
     }
 
     static UUID plan(String id) {
-        if (!id.matches(UUID_FORM)) {
-            throw new NotFound("plan", id);
-        }
-        return UUID.fromString(id);
+        return SentId.in(id).orElseThrow(() -> new NotFound("plan", id));
     }
 
     /** What was accepted a moment ago, where the address says so ({@code gav}). */
     static @Nullable Accepted accepted(MorningMeeting meeting, Caller caller, Form form) {
-        String id = form.value("gav");
-        return id.matches(UUID_FORM)
-                ? meeting.accepted(caller.actor(), UUID.fromString(id)).orElse(null)
-                : null;
+        return SentId.in(form.value("gav"))
+                .flatMap(plan -> meeting.accepted(caller.actor(), plan))
+                .orElse(null);
     }
 }
