@@ -171,6 +171,11 @@ public final class TorstenServer implements AutoCloseable {
         return anyone().logIn(login, login + "-demo");
     }
 
+    /** The URL of the database of a server on PostgreSQL, to look into it from outside. */
+    String databaseUrl() {
+        return settings.get("torsten.db.url");
+    }
+
     Path data() {
         return folder.resolve("data");
     }
