@@ -25,7 +25,7 @@ import se.butiktorsten.shared.SwedishTime;
 
 /**
  * One participant, one step of an order, one day (uppgift). Begins planned, on a seat of the step; is started; ends done,
- * with an outcome, or stopped. While planned it can be taken back as if it had never been.
+ * with an outcome, or stopped. While planned it can be moved to another step, or taken back as if it had never been.
  *
  * <p>What was made is not in here: it belongs to the order. Moments are kept to the minute, so that nobody can join the
  * two again.
@@ -41,10 +41,10 @@ public class Assignment {
     @Column(name = "participant_id", updatable = false)
     private long participantId;
 
-    @Column(name = "order_step_id", updatable = false)
+    @Column(name = "order_step_id")
     private long orderStepId;
 
-    @Column(name = "task_step_id", updatable = false)
+    @Column(name = "task_step_id")
     private long taskStepId;
 
     @Column(name = "business_day", updatable = false)
@@ -209,6 +209,13 @@ public class Assignment {
     @Nullable
     Integer seat() {
         return seat;
+    }
+
+    /** Goes to this seat at another step of the same day. */
+    void moveTo(OpenStep step, int seat) {
+        orderStepId = step.orderStepId();
+        taskStepId = step.step().id();
+        this.seat = seat;
     }
 
     /** @throws AlreadyEnded when it is done or stopped */

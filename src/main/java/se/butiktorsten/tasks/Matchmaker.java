@@ -97,6 +97,26 @@ public class Matchmaker {
                 tried(by, participantId));
     }
 
+    /**
+     * Where somebody with a planned task could go instead that day: every other open step in the order of
+     * {@link Precedence}; the time of the task itself is free to be used. That somebody looked is noted.
+     *
+     * @throws NotFound when there is no such task
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<StepSuggestion> whereTo(Actor by, long assignmentId) {
+        Assignment moving = led.get(by, assignmentId);
+        Participant person = register.participant(by, moving.participantId());
+        DaySheet sheet = book.sheet(by, moving.day());
+        if (!sheet.candidates().containsKey(person.id())) {
+            return List.of();
+        }
+        int minutes = sheet.step(moving.orderStepId()).step().minutes();
+        return ranked(sheet, candidate(sheet, person.id()).freedOf(moving.takesTime() ? minutes : 0)).stream()
+                .filter(one -> one.step().orderStepId() != moving.orderStepId())
+                .toList();
+    }
+
     private static List<StepSuggestion> ranked(DaySheet sheet, Candidate candidate) {
         record Ranked(StepSuggestion suggestion, Precedence precedence) {}
         return sheet.steps().values().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
@@ -68,6 +69,25 @@ public class Outcomes {
 
     @Inject
     Clock clock;
+
+    /**
+     * What to fill in as made, for the leader to change: what can be worked on now, shared by those who are at the step.
+     * Nothing of it is kept.
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Quantity likelyMade(Actor by, long assignmentId) {
+        Assignment assignment = led.get(by, assignmentId);
+        OpenStep step = floor.step(by, assignment.orderStepId());
+        long atIt = assignments.seatedAt(assignment.orderStepId(), assignment.day()).stream()
+                .filter(Assignment::isStarted)
+                .count();
+        if (atIt < 2) {
+            return step.ready();
+        }
+        long smallest = step.product().unit() == Unit.PIECE ? Quantity.ONE_UNIT : Quantity.ONE_UNIT / 10;
+        long share = (step.ready().thousandths() + atIt * smallest - 1) / (atIt * smallest) * smallest;
+        return new Quantity(Math.min(share, step.ready().thousandths()));
+    }
 
     /**
      * Ends a task with how it went, and tells the order what was made and scrapped, in one transaction. The amounts go to

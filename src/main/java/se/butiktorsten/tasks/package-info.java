@@ -19,7 +19,7 @@
  * </ol>
  *
  * <p>The doors are open to activity leaders only: {@link se.butiktorsten.tasks.TaskBoard} for what is given, {@link se.butiktorsten.tasks.Outcomes}
- * for how it went,
+ * for how it went, {@link se.butiktorsten.tasks.SeatChange} for moving somebody,
  * {@link se.butiktorsten.tasks.Matchmaker} for the two questions who can and what fits,
  * {@link se.butiktorsten.tasks.MorningMeeting} for a whole day at once. They ask production what needs
  * doing and tell it what was done, ask participants who is here, and are asked by progress for the

@@ -80,6 +80,19 @@ class OutcomesTest {
     }
 
     @Test
+    void fillsInWhatCanBeDoneSharedByThoseWhoAreAtIt() {
+        ProductionOrder order = making.order(making.product(Workshop.CARDBOARD, Unit.PIECE, 1), 9);
+        Assignment one = started(somebody(), order, 1);
+        assertThat(likelyMade(one)).isEqualTo(Quantity.of(9));
+        Assignment other = started(somebody(), order, 1);
+
+        assertThat(likelyMade(one)).as("whole pieces").isEqualTo(Quantity.of(5));
+        finish(one, 5, 0);
+
+        assertThat(likelyMade(other)).isEqualTo(Quantity.of(4));
+    }
+
+    @Test
     void goesOnAsIfItHadNotEndedAndTheGoodsAreOffTheShelf() {
         ProductionOrder order = making.orderForTen(1);
         Assignment task = started(somebody(), order, 1);
@@ -366,6 +379,10 @@ class OutcomesTest {
                 .isEmpty();
         assertThat(step(order, 1).made()).isEqualTo(NONE);
         assertThat(onShelf(order)).isEqualTo(NONE);
+    }
+
+    private Quantity likelyMade(Assignment task) {
+        return world.in(() -> outcomes.likelyMade(World.KARIN, task.id()));
     }
 
     private Resumed undo(Assignment task) {

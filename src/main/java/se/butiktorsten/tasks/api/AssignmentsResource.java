@@ -3,6 +3,7 @@ package se.butiktorsten.tasks.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,14 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.HowItWent;
+import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.Outcome;
 import se.butiktorsten.tasks.Outcomes;
+import se.butiktorsten.tasks.SeatChange;
 import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.TaskBoard;
 
@@ -48,6 +53,15 @@ public class AssignmentsResource {
 
     @Inject
     Outcomes outcomes;
+
+    @Inject
+    Matchmaker matchmaker;
+
+    @Inject
+    SeatChange seats;
+
+    @Inject
+    HttpServletRequest request;
 
     /**
      * Gives somebody a step on a day. Body: {@code {"participantId": 3, "orderStepId": 12, "day": "2026-11-20"}}. Given
@@ -84,6 +98,25 @@ public class AssignmentsResource {
     @Path("{id: \\d{1,18}}")
     public void unassign(@PathParam("id") long id) {
         board.unassign(caller.actor(), id);
+    }
+
+    /** Where the person could go instead: what suits first, with the reasons. */
+    @GET
+    @Path("{id: \\d{1,18}}/steps")
+    public List<StepSuggestionJson> whereTo(@PathParam("id") long id) {
+        Language language = Language.ofCaller(request);
+        return matchmaker.whereTo(caller.actor(), id).stream()
+                .map(one -> StepSuggestionJson.of(one, language))
+                .toList();
+    }
+
+    /** Moves a planned task to another step of the same day. Body: {@code {"orderStepId": 12}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/step")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AssignmentJson move(@PathParam("id") long id, @Nullable JsonObject body) {
+        long step = Form.of(body).read(form -> form.whole("orderStepId", 1, Long.MAX_VALUE / 10));
+        return AssignmentJson.of(seats.move(caller.actor(), id, step));
     }
 
     /** The person begins. */

@@ -10,14 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
@@ -25,26 +22,16 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
-import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
-import se.butiktorsten.tasks.Accepted;
-import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.Board;
 import se.butiktorsten.tasks.Board.PersonToday;
-import se.butiktorsten.tasks.Board.StepToday;
-import se.butiktorsten.tasks.Board.TaskToday;
 import se.butiktorsten.tasks.DayForm;
-import se.butiktorsten.tasks.Finished;
 import se.butiktorsten.tasks.Fit;
-import se.butiktorsten.tasks.HowItWent;
 import se.butiktorsten.tasks.Matchmaker;
 import se.butiktorsten.tasks.MorningMeeting;
-import se.butiktorsten.tasks.Outcome;
-import se.butiktorsten.tasks.Outcomes;
-import se.butiktorsten.tasks.SelfRating;
 import se.butiktorsten.tasks.StepSuggestion;
 import se.butiktorsten.tasks.Suggestion;
 import se.butiktorsten.tasks.TaskBoard;
@@ -56,10 +43,6 @@ import se.butiktorsten.tasks.WhatFits;
 @RequestScoped
 public class TodayPages {
 
-    /** What the support form offers first for each outcome; the leader changes it with one press. */
-    private static final Map<Outcome, Integer> USUAL_SUPPORT =
-            Map.of(Outcome.WENT_WELL, 0, Outcome.WITH_SUPPORT, 2, Outcome.NOT_FINISHED, 1);
-
     @Inject
     Screen screen;
 
@@ -70,7 +53,7 @@ public class TodayPages {
     TaskBoard board;
 
     @Inject
-    Outcomes outcomes;
+    BoardScreen boards;
 
     @Inject
     ProductionFloor floor;
@@ -101,20 +84,6 @@ public class TodayPages {
         }
     }
 
-    /**
-     * The board, its steps under the workshop they belong to.
-     *
-     * @param led the workshops to choose from
-     * @param accepted a proposal that was accepted a moment ago, to be undone
-     */
-    public record TodayPage(
-            View view,
-            Board board,
-            Map<Workshop, List<StepToday>> groups,
-            List<Workshop> led,
-            @Nullable Accepted accepted,
-            Form form) {}
-
     /** Everybody who is here, with what they are at. */
     public record SharedScreen(View view, List<PersonToday> people) {}
 
@@ -129,16 +98,21 @@ public class TodayPages {
             @Nullable DayForm dayForm,
             Form form) {}
 
-    /** How a task went. */
-    public record CompletionPage(View view, TaskToday task, Form form) {}
-
     @GET
     public Response today(@Context UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
         return screen.attempt(
                 form,
-                () -> today(asked.view(form), Choices.accepted(meeting, caller, form), Form.empty()),
-                () -> today(asked.now(), null, form));
+                () -> {
+                    View view = asked.view(form);
+                    return boards.show(
+                            view,
+                            Choices.accepted(meeting, caller, form),
+                            boards.notice(form),
+                            boards.picked(view, form),
+                            Form.empty());
+                },
+                () -> boards.show(asked.now(), form));
     }
 
     /** For a screen that everybody in the room sees: alias and task, nothing else. */
@@ -148,17 +122,6 @@ public class TodayPages {
         View view = asked.viewOrNow(uri);
         Board shown = board.today(caller.actor(), view.day(), view.workshop());
         return screen.show("tasks/shared.jte", new SharedScreen(view, shown.people()));
-    }
-
-    private Response today(View view, @Nullable Accepted accepted, Form form) {
-        Board shown = board.today(caller.actor(), view.day(), view.workshop());
-        Map<Workshop, List<StepToday>> groups = new EnumMap<>(Workshop.class);
-        for (StepToday step : shown.steps()) {
-            groups.computeIfAbsent(step.step().workshop(), none -> new ArrayList<>())
-                    .add(step);
-        }
-        List<Workshop> led = caller.actor().leads().stream().sorted().toList();
-        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, led, accepted, form));
     }
 
     @GET
@@ -218,15 +181,17 @@ public class TodayPages {
                             board.assign(caller.actor(), wish.participantId(), wish.orderStepId(), view.day());
                     if (wish.start()) {
                         board.start(caller.actor(), given.id());
-                        return screen.go(view.path(), "tasks.news.started");
+                        return screen.go(Notice.on(view, given.id(), true), "tasks.news.started");
                     }
-                    return screen.go(view.path(), "tasks.news.assigned");
+                    return screen.go(Notice.on(view, given.id(), true));
                 },
                 () -> {
                     Wish wish = Wish.read(Form.of(sent));
-                    return form.value("from").equals("person")
-                            ? whatFits(wish.participantId(), view, null, form)
-                            : whoCan(wish.orderStepId(), view, form);
+                    return switch (form.value("from")) {
+                        case "person" -> whatFits(wish.participantId(), view, null, form);
+                        case "board" -> boards.show(view, null, null, boards.picked(view, wish.participantId()), form);
+                        default -> whoCan(wish.orderStepId(), view, form);
+                    };
                 });
     }
 
@@ -238,24 +203,6 @@ public class TodayPages {
                     form.whole("step", 1, Long.MAX_VALUE / 10),
                     form.value("what").equals("start"));
         }
-    }
-
-    @POST
-    @Path("uppgift/{id: \\d{1,18}}/start")
-    public Response start(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(sent, "tasks.news.started", () -> board.start(caller.actor(), id));
-    }
-
-    @POST
-    @Path("uppgift/{id: \\d{1,18}}/avbryt")
-    public Response stop(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(sent, "tasks.news.stopped", () -> outcomes.stop(caller.actor(), id));
-    }
-
-    @POST
-    @Path("uppgift/{id: \\d{1,18}}/ta-bort")
-    public Response unassign(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(sent, "tasks.news.unassigned", () -> board.unassign(caller.actor(), id));
     }
 
     @POST
@@ -281,76 +228,7 @@ public class TodayPages {
                     work.run();
                     return screen.go(view.path(), news);
                 },
-                () -> today(view, null, form));
-    }
-
-    @GET
-    @Path("uppgift/{id: \\d{1,18}}/klar")
-    public Response completion(@PathParam("id") long id, @Context UriInfo uri) {
-        Form wanted = Form.of(uri.getQueryParameters());
-        TaskToday task = board.task(caller.actor(), id);
-        Form form = Form.empty().with("recordId", UUID.randomUUID());
-        Outcome outcome = Outcome.WENT_WELL;
-        for (Outcome one : Outcome.values()) {
-            if (one.name().equals(wanted.value("utfall"))) {
-                outcome = one;
-            }
-        }
-        form.with("outcome", outcome).with("supportLevel", USUAL_SUPPORT.get(outcome));
-        Quantity usual =
-                outcome == Outcome.NOT_FINISHED ? Quantity.ZERO : task.step().ready();
-        form.with("made", typed(usual)).with("scrapped", 0);
-        return screen.show("tasks/completion.jte", new CompletionPage(asked.viewOrNow(wanted), task, form));
-    }
-
-    /** A quantity as the form's field takes it. */
-    private static String typed(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
-    }
-
-    @POST
-    @Path("uppgift/{id: \\d{1,18}}/klar")
-    public Response finish(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    Completion done = form.read(Completion::read);
-                    Finished finished = outcomes.finish(
-                            caller.actor(), id, done.went(), done.made(), done.scrapped(), done.recordId());
-                    String batch = finished.recorded()
-                            .flatMap(recorded -> Optional.ofNullable(recorded.batchNumber()))
-                            .orElse("");
-                    return batch.isEmpty()
-                            ? screen.go(view.path(), "tasks.news.finished")
-                            : screen.go(view.path(), "tasks.news.finished-batch", "number", batch);
-                },
-                () -> screen.show(
-                        "tasks/completion.jte", new CompletionPage(view, board.task(caller.actor(), id), form)));
-    }
-
-    private record Completion(UUID recordId, HowItWent went, Quantity made, Quantity scrapped) {
-
-        static Completion read(Form form) {
-            Outcome outcome = form.choice("outcome", Outcome.class);
-            int support = (int) form.whole("supportLevel", 0, Outcomes.SUPPORT_MOST);
-            if (outcome == Outcome.WITH_SUPPORT && support == 0 && form.fault("supportLevel") == null) {
-                form.note("supportLevel", "tasks.fault.support-which");
-            }
-            return new Completion(
-                    form.uuid("recordId"),
-                    new HowItWent(
-                            outcome,
-                            support,
-                            form.optionalChoice("ownRating", SelfRating.class),
-                            form.choices("aids", Aid.class)),
-                    form.quantity("made", Quantity.ZERO, ProductionFloor.ORDER_MOST),
-                    form.quantity("scrapped", Quantity.ZERO, ProductionFloor.ORDER_MOST));
-        }
+                () -> boards.show(view, form));
     }
 
     /** Where a form stood that was refused: a reload, or the other language, comes back to the board. */
@@ -369,24 +247,6 @@ public class TodayPages {
     @GET
     @Path("person/{person: \\d{1,18}}/har")
     public Response afterReturn() {
-        return screen.go("/idag");
-    }
-
-    @GET
-    @Path("uppgift/{id: \\d{1,18}}/start")
-    public Response afterStart() {
-        return screen.go("/idag");
-    }
-
-    @GET
-    @Path("uppgift/{id: \\d{1,18}}/avbryt")
-    public Response afterStop() {
-        return screen.go("/idag");
-    }
-
-    @GET
-    @Path("uppgift/{id: \\d{1,18}}/ta-bort")
-    public Response afterUnassign() {
         return screen.go("/idag");
     }
 }

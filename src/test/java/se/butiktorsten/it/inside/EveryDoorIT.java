@@ -63,6 +63,7 @@ class EveryDoorIT {
                         "ParticipantRegister",
                         "TaskBoard",
                         "Outcomes",
+                        "SeatChange",
                         "ProgressDesk",
                         "Till",
                         "SalesImport",

@@ -1,0 +1,135 @@
+package se.butiktorsten.tasks.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.tasks.Accepted;
+import se.butiktorsten.tasks.Board;
+import se.butiktorsten.tasks.Board.StepToday;
+import se.butiktorsten.tasks.Board.TaskToday;
+import se.butiktorsten.tasks.Matchmaker;
+import se.butiktorsten.tasks.StepSuggestion;
+import se.butiktorsten.tasks.TaskBoard;
+import se.butiktorsten.tasks.WhatFits;
+import se.butiktorsten.tasks.web.TodayPages.View;
+
+/** Shows the board, for every page that ends on it. */
+@RequestScoped
+public class BoardScreen {
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    TaskBoard board;
+
+    @Inject
+    Matchmaker matchmaker;
+
+    /**
+     * The board, its steps under the workshop they belong to.
+     *
+     * @param led the workshops to choose from
+     * @param accepted a proposal that was accepted a moment ago, to be undone
+     * @param notice what was done to a task a moment ago, to be undone
+     * @param picked somebody who is to be placed
+     */
+    public record TodayPage(
+            View view,
+            Board board,
+            Map<Workshop, List<StepToday>> groups,
+            List<Workshop> led,
+            @Nullable Accepted accepted,
+            @Nullable Notice notice,
+            @Nullable Picked picked,
+            Form form) {
+
+        /** Whether the person of this task is somebody whom the leader sees, and not a guest at the step. */
+        public boolean sees(TaskToday task) {
+            return board.people().stream()
+                    .anyMatch(person ->
+                            person.participantId() == task.assignment().participantId());
+        }
+
+        /** Whether this task is the one that something was done to, and takes the focus. */
+        public boolean isFocus(TaskToday task) {
+            return notice != null
+                    && notice.isAboutACard()
+                    && notice.task().assignment().id() == task.assignment().id();
+        }
+    }
+
+    Response show(View view, Form form) {
+        return show(view, null, null, null, form);
+    }
+
+    Response show(View view, @Nullable Accepted accepted, @Nullable Notice notice, @Nullable Picked picked, Form form) {
+        Board shown = board.today(caller.actor(), view.day(), view.workshop());
+        Map<Workshop, List<StepToday>> groups = new EnumMap<>(Workshop.class);
+        for (StepToday step : shown.steps()) {
+            groups.computeIfAbsent(step.step().workshop(), none -> new ArrayList<>())
+                    .add(step);
+        }
+        List<Workshop> led = caller.actor().leads().stream().sorted().toList();
+        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, led, accepted, notice, picked, form));
+    }
+
+    /** What the address says was done a moment ago; null when it says nothing, or the task is not there any more. */
+    @Nullable
+    Notice notice(Form asked) {
+        Long task = Notice.number(asked, "nyss");
+        if (task == null) {
+            return null;
+        }
+        try {
+            return new Notice(board.task(caller.actor(), task), Notice.number(asked, "fran"));
+        } catch (NotFound takenBack) {
+            return null;
+        }
+    }
+
+    /** Whom the address says somebody has picked: a task to move ({@code flytta}) or a person ({@code person}). */
+    @Nullable
+    Picked picked(View view, Form asked) {
+        Long moving = Notice.number(asked, "flytta");
+        if (moving != null) {
+            TaskToday task = board.task(caller.actor(), moving);
+            return task.assignment().isPlanned() ? picked(task) : null;
+        }
+        Long person = Notice.number(asked, "person");
+        return person == null ? null : picked(view, person);
+    }
+
+    Picked picked(TaskToday task) {
+        return new Picked(
+                task.assignment().participantId(),
+                task.alias(),
+                task,
+                byStep(matchmaker.whereTo(caller.actor(), task.assignment().id())));
+    }
+
+    Picked picked(View view, long participantId) {
+        WhatFits fits = matchmaker.whatFits(caller.actor(), participantId, view.day(), null);
+        return new Picked(participantId, fits.person().alias(), null, byStep(fits.steps()));
+    }
+
+    private static Map<Long, StepSuggestion> byStep(List<StepSuggestion> steps) {
+        Map<Long, StepSuggestion> byStep = new LinkedHashMap<>();
+        steps.forEach(one -> byStep.put(one.step().orderStepId(), one));
+        return byStep;
+    }
+}
