@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
@@ -27,6 +29,7 @@ import se.butiktorsten.production.OrderStep;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.SentBefore;
+import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.MovementReason;
@@ -336,6 +339,21 @@ class OutcomesTest {
         given(somebody(), order, 1);
         assertThatThrownBy(() -> undo(busy)).isInstanceOf(NoSeatLeft.class);
         assertThat(order(order).made()).as("nothing moved").isEqualTo(Quantity.ONE);
+    }
+
+    @Test
+    void isUndoneByWhoeverSeesTheTaskAndNobodyElse() {
+        Actor gardener = new Actor("gunn", Set.of(Role.ACTIVITY_LEADER)).leading(Set.of(Workshop.GARDEN));
+        Actor folder = new Actor("folke", Set.of(Role.ACTIVITY_LEADER)).leading(Set.of(Workshop.CARDBOARD));
+        ProductionOrder order = making.orderForTen(1);
+        Assignment task = started(somebody(), order, 1);
+        finish(task, 1, 0);
+
+        assertThatThrownBy(() -> world.in(() -> outcomes.undo(gardener, task.id())))
+                .isInstanceOf(NotFound.class);
+        world.does(() -> outcomes.undo(folder, task.id()));
+
+        assertThat(reread(task).isStarted()).isTrue();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
@@ -184,6 +186,31 @@ class SeatChangeTest {
                 .containsExactly(Fit.NOT_TODAY);
     }
 
+    @Test
+    void isForTheOwnPeopleAtTheOwnSteps() {
+        Actor folder = new Actor("folke", Set.of(Role.ACTIVITY_LEADER)).leading(Set.of(Workshop.CARDBOARD));
+        Actor baker = new Actor("berit", Set.of(Role.ACTIVITY_LEADER)).leading(Set.of(Workshop.BAKERY));
+        ProductionOrder here = making.orderForTen(1);
+        ProductionOrder there = making.orderForTen(1);
+        Participant folding = somebody(240);
+        Assignment own = given(folding, here);
+        Assignment guests = given(somebody(240, Workshop.BAKERY), here);
+
+        assertThatThrownBy(() -> world.in(() -> seats.move(baker, own.id(), step(there))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.in(() -> seats.move(baker, guests.id(), step(there))))
+                .isInstanceOf(NotYourWorkshop.class);
+        assertThatThrownBy(() -> world.in(() -> seats.move(folder, guests.id(), step(there))))
+                .as("a guest")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.in(() -> matchmaker.whereTo(folder, guests.id())))
+                .isInstanceOf(NotFound.class);
+        world.does(() -> seats.move(folder, own.id(), step(there)));
+
+        assertThat(reread(own).orderStepId()).isEqualTo(step(there));
+        assertThat(reread(guests).orderStepId()).isEqualTo(step(here));
+    }
+
     private void move(Assignment task, ProductionOrder to) {
         world.does(() -> seats.move(World.KARIN, task.id(), step(to)));
     }
@@ -193,16 +220,15 @@ class SeatChangeTest {
     }
 
     private Participant somebody(int minutes) {
-        String alias = "Mes %03d".formatted(++people);
+        return somebody(minutes, Workshop.CARDBOARD);
+    }
+
+    private Participant somebody(int minutes, Workshop home) {
+        String alias = "Blåmes %03d".formatted(++people);
         return world.in(() -> register.enrol(
                 World.KARIN,
                 new ParticipantDraft(
-                        alias,
-                        Workshop.CARDBOARD,
-                        false,
-                        WorkingProfile.START,
-                        Map.of(DayOfWeek.FRIDAY, minutes),
-                        Set.of())));
+                        alias, home, false, WorkingProfile.START, Map.of(DayOfWeek.FRIDAY, minutes), Set.of())));
     }
 
     private List<Long> seated(ProductionOrder order) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
@@ -36,6 +37,9 @@ public class BoardScreen {
 
     @Inject
     TaskBoard board;
+
+    @Inject
+    ProductionFloor floor;
 
     @Inject
     Matchmaker matchmaker;
@@ -96,7 +100,10 @@ public class BoardScreen {
             return null;
         }
         try {
-            return new Notice(board.task(caller.actor(), task), Notice.number(asked, "fran"));
+            Long from = Notice.number(asked, "fran");
+            boolean mayGoBack = from == null
+                    || caller.actor().leads(floor.step(caller.actor(), from).workshop());
+            return new Notice(board.task(caller.actor(), task), from, mayGoBack);
         } catch (NotFound takenBack) {
             return null;
         }

@@ -9,8 +9,9 @@ import se.butiktorsten.tasks.Board.TaskToday;
  * task stands now, so that an old address says nothing wrong.
  *
  * @param from the step it was moved from; null when it was not moved
+ * @param mayGoBack whether the leader may undo it: a step that somebody else leads gives nobody back
  */
-public record Notice(TaskToday task, @Nullable Long from) {
+public record Notice(TaskToday task, @Nullable Long from, boolean mayGoBack) {
 
     private static final String NUMBER = "\\d{1,18}";
 
