@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
@@ -219,6 +221,67 @@ class LeadersDayIT {
         assertThat(read).hasSizeGreaterThanOrEqualTo(9);
         assertThat(read)
                 .allSatisfy((address, lines) -> assertThat(lines).as(address).isEqualTo(1));
+    }
+
+    /** Figures in an answer are ids, versions, times and amounts of work; how much support a session had belongs to it. */
+    @Test
+    void noAnswerAndNoPageShowsAGradeOrAPlaceInALineOnAPerson() throws IOException {
+        Client leader = Servers.derby().as("leda");
+        long person = somebody(leader, "TEXTILE");
+        Set<String> figures = new TreeSet<>();
+
+        for (String address : List.of(
+                "/api/participants",
+                "/api/participants/" + person,
+                "/api/progress",
+                "/api/progress/people/" + person,
+                "/api/tasks/today",
+                "/api/tasks/proposal",
+                "/api/tasks/week",
+                "/api/tasks/people/" + person + "/steps")) {
+            figuresOnPeople(leader.get(address).json(), figures);
+        }
+
+        assertThat(figures)
+                .isSubsetOf(
+                        "id",
+                        "participantId",
+                        "orderStepId",
+                        "orderId",
+                        "nearestStepId",
+                        "taskStepId",
+                        "version",
+                        "minutes",
+                        "minutesLeft",
+                        "supportLevel");
+        for (String address : addressesOfAPerson()) {
+            Answer answer = leader.get(address.replaceAll("\\{\\w+: [^/]*\\}", String.valueOf(person)));
+            if (answer.status() == 200 && !address.startsWith("/api")) {
+                assertThat(answer.page()
+                                .select("main h1, main .lead, main .agreed, main .who-it-is")
+                                .text())
+                        .as(address)
+                        .doesNotContainPattern("(?i)niv. \\d|\\d av 5|\\d/5|po.ng|ranking|plats \\d");
+            }
+        }
+    }
+
+    /** The names of the figures that stand beside somebody's alias or id. */
+    private static void figuresOnPeople(JsonNode node, Set<String> figures) {
+        boolean isAboutSomebody = node.has("participantId") || node.has("alias");
+        node.fields().forEachRemaining(field -> {
+            if (isAboutSomebody && field.getValue().isNumber()) {
+                figures.add(field.getKey());
+            }
+            if (isAboutSomebody && field.getKey().equals("profile")) {
+                field.getValue().fields().forEachRemaining(value -> {
+                    assertThat(value.getValue().isTextual())
+                            .as(value.toString())
+                            .isTrue();
+                });
+            }
+        });
+        node.forEach(child -> figuresOnPeople(child, figures));
     }
 
     private static List<String> addressesOfAPerson() throws IOException {

@@ -144,11 +144,14 @@ class ProgressIT {
         assertThat(page.select("input[name=nextStep][checked]")).hasSize(1);
     }
 
+    /** The place of the agreed word among the words of the scale. */
     private static int agreed(Client leader, String id, String demand) {
-        return leader.get("/api/participants/" + id)
+        String word = leader.get("/api/participants/" + id)
                 .json()
                 .at("/profile/" + demand)
-                .asInt();
+                .asText();
+        return List.of("NONE", "VERY_LOW", "LOW", "MODERATE", "HIGH", "ORDINARY_JOB")
+                .indexOf(word);
     }
 
     /** Somebody new at the start, for whom two sessions today were too hard. */

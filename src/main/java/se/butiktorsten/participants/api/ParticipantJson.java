@@ -14,7 +14,7 @@ import se.butiktorsten.participants.WorkingProfile;
 /**
  * A participant. What the caller's role may not see is left out altogether.
  *
- * @param profile the eight values of the agreed working profile, 0 to 5, by name
+ * @param profile the agreed working profile: for each of the eight demands, how much of it is looked for in tasks
  * @param hours the steps of the person's hours, the planned ones too, the earliest first
  * @param avoids surroundings agreed to be avoided
  */
@@ -22,7 +22,7 @@ public record ParticipantJson(
         long id,
         String alias,
         String workshop,
-        Map<String, Integer> profile,
+        Map<String, SoughtDemand> profile,
         LocalDate agreedOn,
         @Nullable Boolean protectedIdentity,
         @Nullable Boolean active,
@@ -79,10 +79,11 @@ public record ParticipantJson(
                 null);
     }
 
-    private static Map<String, Integer> profile(WorkingProfile agreed) {
-        Map<String, Integer> values = new LinkedHashMap<>();
+    private static Map<String, SoughtDemand> profile(WorkingProfile agreed) {
+        Map<String, SoughtDemand> values = new LinkedHashMap<>();
         for (int i = 0; i < WorkingProfile.NAMES.size(); i++) {
-            values.put(WorkingProfile.NAMES.get(i), agreed.values().get(i));
+            values.put(
+                    WorkingProfile.NAMES.get(i), SoughtDemand.of(agreed.values().get(i)));
         }
         return values;
     }

@@ -38,7 +38,7 @@ final class ParticipantReading {
     static WorkingProfile profile(Form form) {
         List<Integer> values = new ArrayList<>();
         for (String name : WorkingProfile.NAMES) {
-            values.add((int) form.whole("profile." + name, WorkingProfile.LEAST, WorkingProfile.MOST));
+            values.add(form.choice("profile." + name, SoughtDemand.class).value());
         }
         return WorkingProfile.of(values);
     }

@@ -60,7 +60,7 @@ public class ParticipantsResource {
 
     /**
      * Enrols somebody. Body: {@code {"alias": "Räven", "workshop": "BAKERY", "protectedIdentity": false, "profile":
-     * {"physicalLoad": 1, …}, "minutes": {"MONDAY": 120}, "avoids": ["FLOUR"]}}; only alias and workshop are required.
+     * {"physicalLoad": "LOW", …}, "minutes": {"MONDAY": 120}, "avoids": ["FLOUR"]}}; only alias and workshop are required.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -91,7 +91,7 @@ public class ParticipantsResource {
         return ParticipantJson.of(register.change(caller.actor(), id, wish.what(), wish.version()));
     }
 
-    /** Writes down a newly agreed profile. Body: {@code {"version": 3, "profile": {"physicalLoad": 2, …}}}, all eight. */
+    /** Writes down a newly agreed profile. Body: {@code {"version": 3, "profile": {"physicalLoad": "MODERATE", …}}}, all eight. */
     @PUT
     @Path("{id: \\d{1,18}}/profile")
     @Consumes(MediaType.APPLICATION_JSON)
