@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.butiktorsten.catalog.Demand;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.production.OpenStep;
 
 /**
@@ -55,8 +56,10 @@ public record OpenWork(int steps, int seats, List<Covered> demands) {
         }
     }
 
-    /** Of these steps, each counted once with all its seats. */
-    public static OpenWork of(List<OpenStep> open) {
+    /** Of those of these steps whose workshop the leader leads, each counted once with all its seats. */
+    public static OpenWork of(List<OpenStep> steps, Actor by) {
+        List<OpenStep> open =
+                steps.stream().filter(step -> by.leads(step.workshop())).toList();
         List<Covered> demands = Arrays.stream(Demand.values())
                 .map(demand -> new Covered(
                         demand,

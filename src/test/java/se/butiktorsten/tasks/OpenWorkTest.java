@@ -13,6 +13,8 @@ import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
@@ -91,6 +93,17 @@ class OpenWorkTest {
     }
 
     @Test
+    void looksAtTheWorkshopsThatTheLeaderLeadsOnly() {
+        Actor gardener = new Actor("gunnar", Set.of(Role.ACTIVITY_LEADER)).leading(Set.of(Workshop.GARDEN));
+
+        OpenWork garden = WORLD.in(() -> OpenWork.of(FLOOR.openSteps(gardener, null), gardener));
+        OpenWork cardboard = WORLD.in(() -> OpenWork.of(FLOOR.openSteps(gardener, Workshop.CARDBOARD), gardener));
+
+        assertThat(garden.seats()).isEqualTo(4);
+        assertThat(cardboard.steps()).isZero();
+    }
+
+    @Test
     void namesTheDemandsWithoutEasyOrHarderWork() {
         assertThat(open(null).withoutEasyWork()).containsExactly(Demand.PACE_RESPONSIBILITY);
         assertThat(open(null).withoutHardWork())
@@ -124,7 +137,7 @@ class OpenWorkTest {
     }
 
     private static OpenWork open(Workshop workshop) {
-        return WORLD.in(() -> OpenWork.of(FLOOR.openSteps(World.KARIN, workshop)));
+        return WORLD.in(() -> OpenWork.of(FLOOR.openSteps(World.KARIN, workshop), World.KARIN));
     }
 
     private static Covered in(OpenWork work, Demand demand) {

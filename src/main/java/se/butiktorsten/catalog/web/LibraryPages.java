@@ -28,7 +28,6 @@ import se.butiktorsten.catalog.SkillsOverview;
 import se.butiktorsten.catalog.TaskLibrary;
 import se.butiktorsten.catalog.TaskLibrary.LibraryStep;
 import se.butiktorsten.identity.Caller;
-import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
@@ -109,9 +108,9 @@ public class LibraryPages {
     /**
      * What a workshop's recipes give to train on.
      *
-     * @param isLeader whether the open work, a leader's page, is open to whoever looks
+     * @param isLed whether whoever looks leads the workshop, so that its open work may be shown
      */
-    public record Overview(SkillsOverview skills, List<GradePicture> pictures, boolean isLeader) {}
+    public record Overview(SkillsOverview skills, List<GradePicture> pictures, boolean isLed) {}
 
     @GET
     public Response list(
@@ -225,7 +224,7 @@ public class LibraryPages {
                 .toList();
         return screen.show(
                 "catalog/skills.jte",
-                new Overview(skills, pictures, caller.actor().isAnyOf(Role.ACTIVITY_LEADER)));
+                new Overview(skills, pictures, caller.actor().leads(workshop)));
     }
 
     private Response stepPage(long stepId, Form form) {

@@ -29,12 +29,13 @@ public class WorkResource {
     @Inject
     ProductionFloor floor;
 
-    /** Every demand with its steps and seats, grade by grade; {@code workshop} narrows it. */
+    /** Every demand with its steps and seats, grade by grade; {@code workshop} narrows it. Of the workshops that the
+     * caller leads. */
     @GET
     public WorkJson work(@Context UriInfo uri) {
         @Nullable
         Workshop workshop =
                 Form.of(uri.getQueryParameters()).read(form -> form.optionalChoice("workshop", Workshop.class));
-        return WorkJson.of(OpenWork.of(floor.openSteps(caller.actor(), workshop)));
+        return WorkJson.of(OpenWork.of(floor.openSteps(caller.actor(), workshop), caller.actor()));
     }
 }
