@@ -32,7 +32,13 @@ public record Board(
      * @param tasks everything given at this step that day
      * @param seatsFree how many more may be given
      */
-    public record StepToday(OpenStep step, List<TaskToday> tasks, int seatsFree) {}
+    public record StepToday(OpenStep step, List<TaskToday> tasks, int seatsFree) {
+
+        /** Whether nobody is at it and there is nothing to work on yet, because the step before comes first. */
+        public boolean waits() {
+            return tasks.isEmpty() && step.isOpen() && !step.isReady();
+        }
+    }
 
     /**
      * Somebody who is here.

@@ -26,7 +26,7 @@ class MorningBrowserIT {
             "Gläntan",
             "Hasseln",
             "Igelkotten",
-            "Järven",
+            "Kastanjen",
             "Koltrasten",
             "Lingonet",
             "Månen",

@@ -62,6 +62,13 @@ public class BoardScreen {
             @Nullable Picked picked,
             Form form) {
 
+        /** The steps of a workshop that wait for another step: folded together, so that a full day stays in sight. */
+        public List<StepToday> waiting(Workshop workshop) {
+            return groups.getOrDefault(workshop, List.of()).stream()
+                    .filter(StepToday::waits)
+                    .toList();
+        }
+
         /** Whether the person of this task is somebody whom the leader sees, and not a guest at the step. */
         public boolean sees(TaskToday task) {
             return board.people().stream()
