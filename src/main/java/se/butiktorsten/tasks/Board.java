@@ -31,8 +31,9 @@ public record Board(
      *
      * @param tasks everything given at this step that day
      * @param seatsFree how many more may be given
+     * @param soldOut whether the shop has none of what it becomes
      */
-    public record StepToday(OpenStep step, List<TaskToday> tasks, int seatsFree) {
+    public record StepToday(OpenStep step, List<TaskToday> tasks, int seatsFree, boolean soldOut) {
 
         /** Whether nobody is at it and there is nothing to work on yet, because the step before comes first. */
         public boolean waits() {

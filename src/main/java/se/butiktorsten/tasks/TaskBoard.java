@@ -110,13 +110,15 @@ public class TaskBoard {
                 .filter(isSeen)
                 .filter(task -> workshop == null || task.step().workshop() == workshop)
                 .toList();
+        Set<Long> soldOut = floor.soldOut(
+                by, steps.values().stream().map(step -> step.product().id()).collect(Collectors.toSet()));
         return new Board(
                 day,
                 steps.values().stream()
                         .sorted(Comparator.comparing(OpenStep::dueOn)
                                 .thenComparing(OpenStep::orderId)
                                 .thenComparing(OpenStep::position))
-                        .map(step -> stepToday(step, here))
+                        .map(step -> stepToday(step, here, soldOut))
                         .toList(),
                 peopleToday(day, people.values(), absent, tasks, workshop),
                 absent(day, people.values(), absent, workshop),
@@ -161,13 +163,17 @@ public class TaskBoard {
         floor.steps(by, missing).forEach(step -> steps.put(step.orderStepId(), step));
     }
 
-    private static StepToday stepToday(OpenStep step, List<TaskToday> tasks) {
+    private static StepToday stepToday(OpenStep step, List<TaskToday> tasks, Set<Long> soldOut) {
         List<TaskToday> atIt = tasks.stream()
                 .filter(task -> task.step().orderStepId() == step.orderStepId())
                 .toList();
         long taken =
                 atIt.stream().filter(task -> task.assignment().holdsASeat()).count();
-        return new StepToday(step, atIt, Math.max(0, step.step().seats() - (int) taken));
+        return new StepToday(
+                step,
+                atIt,
+                Math.max(0, step.step().seats() - (int) taken),
+                soldOut.contains(step.product().id()));
     }
 
     private static List<PersonToday> peopleToday(

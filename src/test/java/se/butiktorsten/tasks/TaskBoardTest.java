@@ -38,6 +38,8 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.Clash;
+import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.tasks.Board.PersonToday;
 import se.butiktorsten.tasks.Board.StepToday;
 import se.butiktorsten.tasks.Board.TaskToday;
@@ -657,6 +659,30 @@ class TaskBoardTest {
                 .fit();
         assertThat(offered).as("asked from either side the answer is the same").isEqualTo(asked);
         return asked;
+    }
+
+    @Test
+    void saysWhatTheShopHasNoneOf() {
+        ProductionOrder order = making.orderForTen(1);
+        boolean before = onTheBoard(order).soldOut();
+
+        world.does(() -> world.the(StockLedger.class)
+                .receive(
+                        World.KARIN,
+                        order.productId(),
+                        Workshop.SHOP,
+                        Quantity.of(3),
+                        new MovementSource("TEST", UUID.randomUUID().toString())));
+
+        assertThat(before).isTrue();
+        assertThat(onTheBoard(order).soldOut()).isFalse();
+    }
+
+    private StepToday onTheBoard(ProductionOrder order) {
+        return world.in(() -> board.today(World.KARIN, TODAY, null)).steps().stream()
+                .filter(row -> row.step().orderStepId() == step(order))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody with the lowest profile who is here four hours every working day. */

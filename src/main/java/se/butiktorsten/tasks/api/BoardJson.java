@@ -11,7 +11,11 @@ import se.butiktorsten.tasks.Board.TaskToday;
 public record BoardJson(
         LocalDate day, List<StepTodayJson> steps, List<PersonTodayJson> people, List<AssignmentJson> leftOver) {
 
-    /** A step with who is at it. */
+    /**
+     * A step with who is at it.
+     *
+     * @param soldOut whether the shop has none of what it becomes
+     */
     public record StepTodayJson(
             long orderStepId,
             long orderId,
@@ -19,6 +23,7 @@ public record BoardJson(
             String name,
             String nameEn,
             LocalDate dueOn,
+            boolean soldOut,
             int seats,
             int seatsFree,
             long ready,
@@ -33,6 +38,7 @@ public record BoardJson(
                     row.step().step().name(),
                     row.step().step().nameEn(),
                     row.step().dueOn(),
+                    row.soldOut(),
                     row.step().step().seats(),
                     row.seatsFree(),
                     row.step().ready().thousandths(),
