@@ -1,5 +1,6 @@
 package se.butiktorsten.stock;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.shared.Quantity;
@@ -29,6 +30,20 @@ public final class StockForms {
     public static Quantity thousandths(Form form, String name, @Nullable Product product, boolean mayBeNothing) {
         long thousandths = form.whole(name, mayBeNothing ? 0 : 1, StockLedger.MOST.thousandths());
         return checked(form, name, new Quantity(thousandths), product);
+    }
+
+    /** A day whose stock somebody wants to see, today or before; null when the field is empty. */
+    public static @Nullable LocalDate day(Form form, String name, LocalDate today) {
+        LocalDate day = form.optionalDay(name);
+        if (day != null && day.isAfter(today)) {
+            form.note(name, "stock.fault.day-ahead");
+        }
+        return day;
+    }
+
+    /** For how many days nothing has been sold; the usual time when the field is empty. */
+    public static int days(Form form, String name) {
+        return (int) form.whole(name, 1, StockOverview.DAYS_MOST, StockOverview.DAYS);
     }
 
     private static Quantity checked(Form form, String name, Quantity quantity, @Nullable Product product) {

@@ -3,9 +3,15 @@ package se.butiktorsten.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
 
 /** Keeps the lines of the ledger: adds and finds, nothing else. */
 @ApplicationScoped
@@ -61,5 +67,63 @@ class StockMovements {
                 .setParameter("card", cardId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The lines of a card up to a day, the newest first, at most so many. */
+    List<StockMovement> of(long cardId, LocalDate upTo, int most) {
+        return em.createQuery("""
+                        select m from StockMovement m where m.cardId = :card and m.businessDay <= :day
+                        order by m.businessDay desc, m.number desc""", StockMovement.class)
+                .setParameter("card", cardId)
+                .setParameter("day", upTo)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * What each card's last line up to a day left, by the card's id; no entry where there was no line yet. One look into
+     * the index per card, however long its history is.
+     */
+    Map<Long, Quantity> balancesOn(LocalDate day) {
+        Map<Long, Quantity> balances = new HashMap<>();
+        for (Object[] row : rows(em.createNativeQuery("""
+                        SELECT c.id, (SELECT m.balance_after FROM stock_movement m
+                                       WHERE m.card_id = c.id AND m.business_day <= ?1
+                                       ORDER BY m.business_day DESC, m.number DESC FETCH FIRST 1 ROW ONLY)
+                          FROM stock_card c""").setParameter(1, Date.valueOf(day)))) {
+            if (row[1] instanceof Number balance) {
+                balances.put(((Number) row[0]).longValue(), new Quantity(balance.longValue()));
+            }
+        }
+        return balances;
+    }
+
+    /** The day when each product was sold last, at any place, by the product's id; no entry for what never was. */
+    Map<Long, LocalDate> lastSold() {
+        Map<Long, LocalDate> days = new HashMap<>();
+        for (Object[] row : rows(em.createNativeQuery("""
+                        SELECT c.product_id, (SELECT m.business_day FROM stock_movement m
+                                               WHERE m.card_id = c.id AND m.reason = 'SOLD'
+                                               ORDER BY m.business_day DESC, m.number DESC FETCH FIRST 1 ROW ONLY)
+                          FROM stock_card c"""))) {
+            if (row[1] instanceof Date day) {
+                days.merge(
+                        ((Number) row[0]).longValue(), day.toLocalDate(), (one, two) -> one.isAfter(two) ? one : two);
+            }
+        }
+        return days;
+    }
+
+    @SuppressWarnings("unchecked") // a native query answers rows, and its type cannot say so
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    /** The day of the very first line. */
+    Optional<LocalDate> firstDay() {
+        return em.createQuery("select m.businessDay from StockMovement m order by m.businessDay", LocalDate.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -21,6 +21,7 @@
  * The till counts first and sells after, two visible movements, and the card asks for a recount.
  *
  * <p>The door is {@link se.butiktorsten.stock.StockLedger}, called by production and sales;
+ * {@link se.butiktorsten.stock.StockOverview} tells how it stood on any day and what stands still;
  * {@link se.butiktorsten.stock.StockAudit} recounts everything from the lines and explains any difference.
  */
 @NullMarked

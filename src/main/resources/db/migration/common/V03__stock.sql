@@ -48,6 +48,8 @@ CREATE TABLE stock_movement (
     REFERENCES stock_movement (card_id, number, balance_after) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX stock_movement_day ON stock_movement (business_day);
+-- Newest first, so that the last line up to a day is the first one found; Derby reads an index in one direction only.
+CREATE INDEX stock_movement_then ON stock_movement (card_id, business_day DESC, number DESC);
 CREATE INDEX stock_movement_made_by ON stock_movement (source_kind, source_id);
 
 ALTER TABLE stock_card ADD CONSTRAINT stock_card_last_line FOREIGN KEY (id, last_number, balance)

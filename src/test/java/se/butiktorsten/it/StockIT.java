@@ -141,6 +141,37 @@ class StockIT {
     }
 
     @Test
+    void showsAnyDayAndOpensTheLinesBehindAFigure() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+        put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
+        String card = card(leader, sku, "BAKERY").get("id").asText();
+        String today =
+                java.time.LocalDate.now(se.butiktorsten.shared.SwedishTime.ZONE).toString();
+
+        Document list = leader.get("/lager?sok=" + sku + "&dag=" + today).page();
+        Document then = leader.get("/lager/" + card + "?dag=" + today).page();
+        Document before = leader.get("/lager/" + card + "?dag=2001-01-01").page();
+        Answer ahead = leader.get("/lager?dag=2099-01-01");
+
+        assertThat(list.select("td a").attr("href")).isEqualTo("/lager/" + card + "?dag=" + today);
+        assertThat(list.select("td.number").first().text()).startsWith("3");
+        assertThat(then.select("tbody tr")).hasSize(1);
+        assertThat(before.select("main").text()).contains("Kortet har ingen rad till och med");
+        assertThat(leader.get("/lager?dag=2001-01-01").page().select(".empty").text())
+                .contains("fanns inget i lagret ännu");
+        assertThat(ahead.status()).isEqualTo(422);
+        assertThat(ahead.page().select("#e-dag").text()).contains("har inte varit än");
+        assertThat(leader.get("/api/stock/days/" + today).json().findValuesAsText("sku"))
+                .contains(sku);
+        assertThat(leader.get("/lager/stilla-och-slut").page().select("main").text())
+                .contains(sku);
+        assertThat(leader.get("/api/stock/standing-still?days=0").status()).isEqualTo(422);
+        assertThat(leader.get("/api/stock/missing-in-shop").json().findValuesAsText("sku"))
+                .contains(sku);
+    }
+
+    @Test
     void opensToTheRolesThatNeedIt() {
         Map<String, List<Integer>> answers = Map.of(
                 "leda", List.of(200, 200, 200, 200),

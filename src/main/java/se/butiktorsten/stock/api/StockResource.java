@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -37,6 +40,8 @@ import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockForms;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockMovement;
+import se.butiktorsten.stock.StockOverview;
+import se.butiktorsten.stock.StockThen;
 
 /**
  * Where every thing is. Quantities are thousandths of the product's unit. What moves goods is a PUT under an id made by
@@ -56,7 +61,13 @@ public class StockResource {
     StockLedger ledger;
 
     @Inject
+    StockOverview overview;
+
+    @Inject
     StockAudit audit;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Catalog catalog;
@@ -70,8 +81,7 @@ public class StockResource {
             @QueryParam("place") @DefaultValue("") String place, @QueryParam("sku") @DefaultValue("") String sku) {
         Workshop wanted = Form.empty().with("place", place).read(form -> form.optionalChoice("place", Workshop.class));
         Actor by = caller.actor();
-        Map<Long, Product> products =
-                catalog.products(by).stream().collect(Collectors.toMap(Product::id, Function.identity()));
+        Map<Long, Product> products = products(by);
         List<StockCard> cards = wanted == null ? ledger.cards(by) : ledger.cards(by, wanted);
         List<CardJson> answer = new ArrayList<>();
         for (StockCard card : cards) {
@@ -83,14 +93,65 @@ public class StockResource {
         return answer;
     }
 
-    /** The lines of a card, the newest first. */
+    /**
+     * The stock at the end of a day, {@code 2026-11-20}, today or before; with {@code place} that of one place. Cards
+     * that had no line yet are left out.
+     */
+    @GET
+    @Path("days/{day}")
+    public List<CardThenJson> on(@PathParam("day") String day, @QueryParam("place") @DefaultValue("") String place) {
+        record Asked(LocalDate day, @Nullable Workshop place) {}
+        Asked asked = Form.empty().with("day", day).with("place", place).read(form -> {
+            LocalDate wanted = StockForms.day(form, "day", SwedishTime.dayOf(clock.instant()));
+            if (wanted == null && form.fault("day") == null) {
+                form.note("day", "shared.fault.required");
+            }
+            return new Asked(wanted == null ? LocalDate.EPOCH : wanted, form.optionalChoice("place", Workshop.class));
+        });
+        Actor by = caller.actor();
+        Map<Long, Product> products = products(by);
+        List<CardThenJson> answer = new ArrayList<>();
+        for (StockThen then : overview.on(by, asked.day())) {
+            Product product = products.get(then.card().productId());
+            if (product != null
+                    && (asked.place() == null || asked.place() == then.card().place())) {
+                answer.add(CardThenJson.of(then, product, asked.day()));
+            }
+        }
+        return answer;
+    }
+
+    /** What there is and nobody has bought for so many {@code days} (60 when left out), though it was there. */
+    @GET
+    @Path("standing-still")
+    public List<IdleJson> standingStill(@QueryParam("days") @DefaultValue("") String days) {
+        int wanted = Form.empty().with("days", days).read(form -> StockForms.days(form, "days"));
+        return overview.standingStill(caller.actor(), wanted).stream()
+                .map(IdleJson::of)
+                .toList();
+    }
+
+    /** What is on sale and the shop has none of. */
+    @GET
+    @Path("missing-in-shop")
+    public List<IdleJson> missingInShop() {
+        return overview.missingInShop(caller.actor()).stream().map(IdleJson::of).toList();
+    }
+
+    /** The lines of a card, the newest first; with {@code day} those up to the end of that day. */
     @GET
     @Path("movements")
-    public List<MovementJson> movements(@QueryParam("card") @DefaultValue("") String card) {
-        long id = Form.empty().with("card", card).read(form -> form.whole("card", 1, Long.MAX_VALUE));
-        return ledger.movements(caller.actor(), id).stream()
-                .map(MovementJson::of)
-                .toList();
+    public List<MovementJson> movements(
+            @QueryParam("card") @DefaultValue("") String card, @QueryParam("day") @DefaultValue("") String day) {
+        record Asked(long card, @Nullable LocalDate day) {}
+        Asked asked = Form.empty()
+                .with("card", card)
+                .with("day", day)
+                .read(form -> new Asked(form.whole("card", 1, Long.MAX_VALUE), form.optionalDay("day")));
+        List<StockMovement> lines = asked.day() == null
+                ? ledger.movements(caller.actor(), asked.card())
+                : overview.lines(caller.actor(), asked.card(), asked.day(), Integer.MAX_VALUE);
+        return lines.stream().map(MovementJson::of).toList();
     }
 
     /** Recounts every card from its lines and explains any difference; changes nothing. */
@@ -183,6 +244,10 @@ public class StockResource {
         String note = Form.of(body).read(form -> form.text("note", StockForms.NOTE_LENGTH));
         StockMovement correction = ledger.reverse(caller.actor(), movement, note);
         return MovementJson.of(correction);
+    }
+
+    private Map<Long, Product> products(Actor by) {
+        return catalog.products(by).stream().collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
     private <T> T sent(String id, @Nullable JsonObject body, Function<Form, T> reading) {

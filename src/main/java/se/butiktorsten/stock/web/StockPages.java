@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,16 +36,20 @@ import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.stock.AuditReport;
+import se.butiktorsten.stock.Idle;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockForms;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockMovement;
+import se.butiktorsten.stock.StockOverview;
+import se.butiktorsten.stock.StockThen;
 
 /** The stock: what lies where, a card with its lines, and one page for each thing that can be done with it. */
 @Path("lager")
@@ -63,7 +69,13 @@ public class StockPages {
     StockLedger ledger;
 
     @Inject
+    StockOverview overview;
+
+    @Inject
     StockAudit audit;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Catalog catalog;
@@ -72,10 +84,25 @@ public class StockPages {
      * What lies where.
      *
      * @param wanted what was searched for
+     * @param day the day it is about, at its end; null for now
+     * @param firstDay the day of the very first line; null when there is none
      * @param recounts how many cards ask to be counted
      */
     public record StockList(
-            Form wanted, List<Place> places, int recounts, boolean mayMove, boolean mayAudit, boolean isSearch) {}
+            Form wanted,
+            @Nullable LocalDate day,
+            @Nullable LocalDate firstDay,
+            List<Place> places,
+            int recounts,
+            boolean mayMove,
+            boolean mayAudit,
+            boolean isSearch) {
+
+        /** The address of a card's lines, up to the day that is looked at. */
+        public String addressOf(Row row) {
+            return "/lager/" + row.card().id() + (day == null ? "" : "?dag=" + day);
+        }
+    }
 
     /**
      * A place and what lies there.
@@ -87,13 +114,17 @@ public class StockPages {
     /**
      * A card in the list.
      *
+     * @param balance how much is here, on the day the list is about
      * @param everywhere how much of the product there is at all places together
      */
-    public record Row(StockCard card, Product product, Quantity everywhere) {}
+    public record Row(StockCard card, Product product, Quantity balance, Quantity everywhere) {}
 
     /**
      * A card's own page.
      *
+     * @param wanted the day that was asked for
+     * @param day the day it is about, at its end; null for now
+     * @param balance how much is here, on that day; null before the first line
      * @param lines the newest first
      * @param corrected the ids of lines that have been taken back
      * @param hasMore whether there are older lines than those shown
@@ -101,11 +132,17 @@ public class StockPages {
     public record CardSheet(
             StockCard card,
             Product product,
+            Form wanted,
+            @Nullable LocalDate day,
+            @Nullable Quantity balance,
             List<StockCard> elsewhere,
             List<StockMovement> lines,
             Set<Long> corrected,
             boolean hasMore,
             boolean mayMove) {}
+
+    /** What stands still since so many days, and what the shop has none of. */
+    public record IdleSheet(Form wanted, int days, List<Idle> still, List<Idle> missing) {}
 
     /** A form about a card. */
     public record CardForm(StockCard card, Product product, Form form) {}
@@ -129,36 +166,64 @@ public class StockPages {
     public Response list(
             @QueryParam("sok") @DefaultValue("") String search,
             @QueryParam("plats") @DefaultValue("") String wantedPlace,
-            @QueryParam("rakna") @DefaultValue("") String onlyRecounts) {
+            @QueryParam("rakna") @DefaultValue("") String onlyRecounts,
+            @QueryParam("dag") @DefaultValue("") String wantedDay) {
+        Form wanted = Form.empty()
+                .with("sok", search)
+                .with("plats", wantedPlace)
+                .with("rakna", onlyRecounts)
+                .with("dag", wantedDay);
+        return screen.attempt(wanted, () -> list(wanted, wanted.read(this::day)), () -> list(wanted, null));
+    }
+
+    private Response list(Form wanted, @Nullable LocalDate day) {
         Actor by = caller.actor();
         Map<Long, Product> products = products(by);
-        List<StockCard> cards = ledger.cards(by);
+        List<StockThen> stock = day == null
+                ? ledger.cards(by).stream()
+                        .map(card -> new StockThen(card, card.balance()))
+                        .toList()
+                : overview.on(by, day);
         Map<Long, Quantity> everywhere = new HashMap<>();
-        cards.forEach(card -> everywhere.merge(card.productId(), card.balance(), Quantity::plus));
+        stock.forEach(then -> everywhere.merge(then.card().productId(), then.balance(), Quantity::plus));
         Map<Workshop, List<Row>> rows = new EnumMap<>(Workshop.class);
-        for (StockCard card : cards) {
+        for (StockThen then : stock) {
+            StockCard card = then.card();
             Product product = products.get(card.productId());
             if (product != null
-                    && matches(product, search)
-                    && (wantedPlace.isEmpty() || card.place().name().equals(wantedPlace))
-                    && (onlyRecounts.isEmpty() || card.recountSince().isPresent())) {
+                    && matches(product, wanted.value("sok"))
+                    && (wanted.value("plats").isEmpty() || card.place().name().equals(wanted.value("plats")))
+                    && (wanted.value("rakna").isEmpty() || card.recountSince().isPresent())) {
                 rows.computeIfAbsent(card.place(), place -> new ArrayList<>())
-                        .add(new Row(card, product, everywhere.getOrDefault(product.id(), Quantity.ZERO)));
+                        .add(new Row(
+                                card, product, then.balance(), everywhere.getOrDefault(product.id(), Quantity.ZERO)));
             }
         }
         List<Place> places = new ArrayList<>();
         rows.forEach((place, here) -> places.add(placeOf(place, here)));
-        Form wanted =
-                Form.empty().with("sok", search).with("plats", wantedPlace).with("rakna", onlyRecounts);
         int recounts = ledger.wantsRecount(by).size();
-        boolean isSearch = !(search + wantedPlace + onlyRecounts).isBlank();
-        return screen.show("stock/list.jte", new StockList(wanted, places, recounts, mayMove(), mayAudit(), isSearch));
+        boolean isSearch = !(wanted.value("sok") + wanted.value("plats") + wanted.value("rakna")).isBlank();
+        return screen.show(
+                "stock/list.jte",
+                new StockList(
+                        wanted,
+                        day,
+                        overview.firstDay(by).orElse(null),
+                        places,
+                        recounts,
+                        mayMove(),
+                        mayAudit(),
+                        isSearch));
+    }
+
+    private @Nullable LocalDate day(Form form) {
+        return StockForms.day(form, "dag", SwedishTime.dayOf(clock.instant()));
     }
 
     private static Place placeOf(Workshop place, List<Row> rows) {
         Money value = Money.ZERO;
         for (Row row : rows) {
-            value = value.plus(row.product().price().times(row.card().balance()));
+            value = value.plus(row.product().price().times(row.balance()));
         }
         rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
         return new Place(place, rows, value);
@@ -172,17 +237,31 @@ public class StockPages {
 
     @GET
     @Path("{card: \\d{1,18}}")
-    public Response card(@PathParam("card") long id, @QueryParam("alla") @DefaultValue("") String all) {
+    public Response card(
+            @PathParam("card") long id,
+            @QueryParam("alla") @DefaultValue("") String all,
+            @QueryParam("dag") @DefaultValue("") String wantedDay) {
+        Form wanted = Form.empty().with("dag", wantedDay);
+        int most = all.isEmpty() ? LINES_SHOWN : Integer.MAX_VALUE - 1;
+        return screen.attempt(
+                wanted, () -> card(id, wanted, wanted.read(this::day), most), () -> card(id, wanted, null, most));
+    }
+
+    private Response card(long id, Form wanted, @Nullable LocalDate day, int most) {
         Actor by = caller.actor();
         StockCard card = ledger.card(by, id);
-        int most = all.isEmpty() ? LINES_SHOWN : Integer.MAX_VALUE - 1;
-        List<StockMovement> lines = ledger.movements(by, id, most + 1);
+        List<StockMovement> lines =
+                day == null ? ledger.movements(by, id, most + 1) : overview.lines(by, id, day, most + 1);
+        Quantity then = lines.isEmpty() ? null : lines.get(0).balanceAfter();
         boolean hasMore = lines.size() > most;
         return screen.show(
                 "stock/card.jte",
                 new CardSheet(
                         card,
                         catalog.product(by, card.productId()),
+                        wanted,
+                        day,
+                        day == null ? card.balance() : then,
                         ledger.cardsOf(by, card.productId()).stream()
                                 .filter(other -> other.id() != id)
                                 .toList(),
@@ -376,6 +455,24 @@ public class StockPages {
         StockCard card = ledger.card(by, line.cardId());
         return screen.show(
                 "stock/reverse.jte", new ReversalForm(line, card, catalog.product(by, card.productId()), form));
+    }
+
+    /** What stands still, and what the shop has none of. */
+    @GET
+    @Path("stilla-och-slut")
+    public Response idle(@QueryParam("dagar") @DefaultValue("") String days) {
+        Form wanted = Form.empty().with("dagar", days.isBlank() ? StockOverview.DAYS : days);
+        return screen.attempt(
+                wanted,
+                () -> idle(wanted, wanted.read(form -> StockForms.days(form, "dagar"))),
+                () -> idle(wanted, StockOverview.DAYS));
+    }
+
+    private Response idle(Form wanted, int days) {
+        Actor by = caller.actor();
+        return screen.show(
+                "stock/idle.jte",
+                new IdleSheet(wanted, days, overview.standingStill(by, days), overview.missingInShop(by)));
     }
 
     /** Recounts the whole ledger and shows what it found. */
