@@ -16,7 +16,7 @@ final class Console {
             Demonstration: all people and figures are invented. Log in as
 
               leda       leda-demo       aktivitetsledare activity leader
-              bageri     bageri-demo     ledare i bageriet och köket  leader of bakery and kitchen
+              bageri     bageri-demo     ledare i bageri  leader, bakery and kitchen
               kassa      kassa-demo      butikspersonal   shop staff
               ekonomi    ekonomi-demo    ekonomi          finance
               praktik    praktik-demo    samordnare       coordinator
