@@ -21,6 +21,9 @@ public record MovementSource(String kind, String id) {
     /** Somebody moved goods from one place to another; the id is made by them. */
     public static final String MOVE = "MOVE";
 
+    /** A count of a stocktake was approved; the id is the count's. */
+    public static final String STOCKTAKE = "STOCKTAKE";
+
     static final String COUNT = "COUNT";
     static final String WASTE = "WASTE";
     static final String CORRECTION = "CORRECTION";

@@ -1,8 +1,17 @@
 package se.butiktorsten.stock;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 
@@ -30,6 +39,32 @@ public final class StockForms {
     public static Quantity thousandths(Form form, String name, @Nullable Product product, boolean mayBeNothing) {
         long thousandths = form.whole(name, mayBeNothing ? 0 : 1, StockLedger.MOST.thousandths());
         return checked(form, name, new Quantity(thousandths), product);
+    }
+
+    /** Refuses what nobody can have counted: less than nothing, too much, half a piece. */
+    static void check(Product product, Quantity counted) {
+        if (counted.isNegative()) {
+            throw new InvalidInput(
+                    List.of(new Fault("counted", "shared.fault.too-small", Map.of("least", Quantity.ZERO))));
+        }
+        if (counted.compareTo(StockLedger.MOST) > 0) {
+            throw new InvalidInput(
+                    List.of(new Fault("counted", "shared.fault.too-large", Map.of("most", StockLedger.MOST))));
+        }
+        if (!product.unit().allows(counted)) {
+            throw new InvalidInput(List.of(new Fault("counted", "stock.fault.whole-pieces")));
+        }
+    }
+
+    /** The products of these article numbers; each that is not there is a fault. */
+    public static Set<Long> products(Form form, String name, List<String> skus, Catalog catalog, Actor by) {
+        Set<Long> products = new TreeSet<>();
+        for (String sku : skus) {
+            Optional<Product> product = catalog.productBySku(by, sku.strip());
+            product.ifPresentOrElse(
+                    known -> products.add(known.id()), () -> form.note(name, "stock.fault.no-such-sku", "sku", sku));
+        }
+        return products;
     }
 
     /** A day whose stock somebody wants to see, today or before; null when the field is empty. */

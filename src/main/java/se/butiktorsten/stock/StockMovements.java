@@ -69,6 +69,19 @@ class StockMovements {
                 .getResultList();
     }
 
+    /** Whether somebody has counted or corrected the card after its line of this number. */
+    boolean isCorrectedSince(StockCard card, long line) {
+        return !em.createQuery("""
+                        select m.number from StockMovement m where m.cardId = :card and m.number > :line
+                        and m.reason in (se.butiktorsten.stock.MovementReason.COUNTED,
+                          se.butiktorsten.stock.MovementReason.CORRECTED)""", Long.class)
+                .setParameter("card", card.id())
+                .setParameter("line", line)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The lines of a card up to a day, the newest first, at most so many. */
     List<StockMovement> of(long cardId, LocalDate upTo, int most) {
         return em.createQuery("""

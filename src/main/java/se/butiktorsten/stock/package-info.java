@@ -22,6 +22,7 @@
  *
  * <p>The door is {@link se.butiktorsten.stock.StockLedger}, called by production and sales;
  * {@link se.butiktorsten.stock.StockOverview} tells how it stood on any day and what stands still;
+ * {@link se.butiktorsten.stock.Stocktaking} counts it blind while sales go on, and corrects by what was found;
  * {@link se.butiktorsten.stock.StockAudit} recounts everything from the lines and explains any difference.
  */
 @NullMarked
