@@ -34,7 +34,8 @@ import se.butiktorsten.shared.photo.UnusablePhoto;
 
 /**
  * The door to what we make and sell: find products and recipes, put new ones in, reprice, withdraw. What does not exist
- * is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ * is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault, a price for what has none
+ * with {@link NotForSale}.
  */
 @ApplicationScoped
 @Transactional
@@ -59,10 +60,16 @@ public class Catalog {
     @Inject
     Clock clock;
 
-    /** Every product, also the withdrawn ones, by article number. */
+    /** Every article, also the withdrawn ones and what is not for sale, by article number. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Product> products(Actor by) {
         return products.all();
+    }
+
+    /** What is for sale, also the withdrawn ones, by article number. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<Product> forSale(Actor by) {
+        return products.forSale();
     }
 
     /** What the till may sell today, by article number. */
@@ -122,7 +129,7 @@ public class Catalog {
         }
         Product product = new Product(draft);
         products.add(product);
-        products.add(new PriceChange(product, clock.instant(), by));
+        products.add(new PriceChange(product, draft.price(), clock.instant(), by));
         return product;
     }
 
@@ -165,12 +172,13 @@ public class Catalog {
     public Product reprice(Actor by, long id, Money price, long seenVersion) {
         refuse(ProductDraft.priceFaults(price));
         Product product = products.hold(id);
-        if (product.price().equals(price)) {
+        product.mustBeForSale();
+        if (price.equals(product.price())) {
             return product;
         }
         product.mustStillBe(seenVersion);
         product.reprice(price);
-        products.add(new PriceChange(product, clock.instant(), by));
+        products.add(new PriceChange(product, price, clock.instant(), by));
         return product;
     }
 
@@ -255,6 +263,9 @@ public class Catalog {
     private Recipe write(Actor by, long productId, List<StepDraft> steps, @Nullable Integer seenRevision) {
         refuse(stepFaults(steps));
         Product product = products.hold(productId);
+        if (product.kind() == ProductKind.MATERIAL) {
+            refuse(List.of(new Fault("steps", "catalog.fault.bought")));
+        }
         Optional<Recipe> current = recipes.currentOf(product.id());
         if (current.isPresent() && current.get().says(steps)) {
             return current.get();

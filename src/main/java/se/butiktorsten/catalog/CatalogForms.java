@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
@@ -14,6 +15,7 @@ import se.butiktorsten.shared.web.Form;
 public final class CatalogForms {
 
     private static final int NAME_LENGTH = 120;
+    private static final Quantity PAID_FOR_MOST = Quantity.of(1_000_000);
 
     private CatalogForms() {}
 
@@ -36,6 +38,45 @@ public final class CatalogForms {
                 form.optionalText("drawing", 60));
         noteOthers(form, draft.faults());
         return draft;
+    }
+
+    /**
+     * A material or half-made thing as it was sent.
+     *
+     * @param buying reads where it is bought, because people write kronor and programs öre
+     */
+    public static MaterialDraft material(Form form, String sku, Function<Form, MaterialDraft.Buying> buying) {
+        Names names = names(form);
+        MaterialDraft draft = new MaterialDraft(
+                sku,
+                names.swedish(),
+                names.english(),
+                form.choice("workshop", Workshop.class),
+                form.choice("unit", Unit.class),
+                form.choice("kind", ProductKind.class),
+                buying.apply(form));
+        noteOthers(form, draft.faults());
+        return draft;
+    }
+
+    /** Where a material is bought, with kronor and units as people write them. Nothing paid is not the same as 0. */
+    public static MaterialDraft.Buying buying(Form form) {
+        PurchaseCost cost = form.value("paid").isBlank()
+                ? null
+                : new PurchaseCost(
+                        form.money("paid", Money.ZERO, ProductDraft.HIGHEST_PRICE),
+                        form.quantity("paidFor", new Quantity(1), PAID_FOR_MOST));
+        return new MaterialDraft.Buying(form.optionalText("supplier", MaterialDraft.Buying.SUPPLIER_LENGTH), cost);
+    }
+
+    /** The same with whole öre and thousandths. */
+    public static MaterialDraft.Buying buyingInOre(Form form) {
+        PurchaseCost cost = form.value("paidOre").isBlank()
+                ? null
+                : new PurchaseCost(
+                        new Money(form.whole("paidOre", 0, ProductDraft.HIGHEST_PRICE.ore())),
+                        new Quantity(form.whole("paidForThousandths", 1, PAID_FOR_MOST.thousandths())));
+        return new MaterialDraft.Buying(form.optionalText("supplier", MaterialDraft.Buying.SUPPLIER_LENGTH), cost);
     }
 
     /** The steps of a recipe as they were sent. */

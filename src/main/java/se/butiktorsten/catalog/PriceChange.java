@@ -33,9 +33,9 @@ public class PriceChange {
     @Column(name = "changed_by", updatable = false)
     private String changedBy;
 
-    PriceChange(Product product, Instant at, Actor by) {
+    PriceChange(Product product, Money price, Instant at, Actor by) {
         this.productId = product.id();
-        this.priceOre = product.price().ore();
+        this.priceOre = price.ore();
         this.validFromUtc = SwedishTime.stored(at);
         this.changedBy = by.name();
     }

@@ -14,11 +14,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 
 /**
- * A thing we make or sell. Its life begins when somebody adds it; it may be repriced, renamed, withdrawn from sale and
- * put back, but never removed, because what was sold still points at it.
+ * An article: a thing we sell, a half-made thing or a material. Its life begins when somebody adds it; it may be
+ * renamed, and what is for sale repriced, withdrawn from sale and put back, but none is ever removed, because what was
+ * sold or moved still points at it.
+ *
+ * <p>What is {@link ProductKind#FOR_SALE} has a price; nothing else has one, and nothing else is ever on sale. Only a
+ * {@link ProductKind#MATERIAL} has a supplier and a purchase cost.
  */
 @Entity
 @Table(name = "product")
@@ -38,6 +43,10 @@ public class Product {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
+    private ProductKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Workshop workshop;
 
     @Enumerated(EnumType.STRING)
@@ -49,7 +58,15 @@ public class Product {
     private VatCategory vatCategory;
 
     @Column(name = "price_ore")
-    private long priceOre;
+    private @Nullable Long priceOre;
+
+    private @Nullable String supplier;
+
+    @Column(name = "cost_ore")
+    private @Nullable Long costOre;
+
+    @Column(name = "cost_amount")
+    private @Nullable Long costAmount;
 
     private @Nullable String drawing;
 
@@ -66,12 +83,25 @@ public class Product {
         this.sku = draft.sku();
         this.name = draft.name();
         this.nameEn = draft.nameEn();
+        this.kind = ProductKind.FOR_SALE;
         this.workshop = draft.workshop();
         this.unit = draft.unit();
         this.vatCategory = draft.vatCategory();
         this.priceOre = draft.price().ore();
         this.drawing = draft.drawing();
         this.onSale = true;
+    }
+
+    Product(MaterialDraft draft) {
+        this.sku = draft.sku();
+        this.name = draft.name();
+        this.nameEn = draft.nameEn();
+        this.kind = draft.kind();
+        this.workshop = draft.workshop();
+        this.unit = draft.unit();
+        this.vatCategory = VatCategory.STANDARD;
+        this.onSale = false;
+        bought(draft.buying());
     }
 
     public long id() {
@@ -97,7 +127,11 @@ public class Product {
         return language.getLanguage().equals("en") ? nameEn : name;
     }
 
-    /** Who makes it; the same for ever, because its shelf is there. */
+    public ProductKind kind() {
+        return kind;
+    }
+
+    /** Who makes it, or uses the material; the same for ever, because its shelf is there. */
     public Workshop workshop() {
         return workshop;
     }
@@ -107,13 +141,26 @@ public class Product {
         return unit;
     }
 
+    /** How its sale is taxed. What is not for sale stands as {@code STANDARD}, which nobody asks for. */
     public VatCategory vatCategory() {
         return vatCategory;
     }
 
-    /** The shelf price of one unit, VAT included. */
-    public Money price() {
-        return new Money(priceOre);
+    /** The shelf price of one unit, VAT included; null for just what is not for sale. */
+    public @Nullable Money price() {
+        return priceOre == null ? null : new Money(priceOre);
+    }
+
+    /** Who sells us the material; null while nobody has said. */
+    public @Nullable String supplier() {
+        return supplier;
+    }
+
+    /** What was paid for the material the last time; null while nobody knows, which is not the same as nothing. */
+    public @Nullable PurchaseCost cost() {
+        return costOre == null || costAmount == null
+                ? null
+                : new PurchaseCost(new Money(costOre), new Quantity(costAmount));
     }
 
     /** The name of one of our own drawings, to be shown while there is no photo. */
@@ -141,7 +188,15 @@ public class Product {
         }
     }
 
+    /** Refuses with {@link NotForSale} what can have no price. */
+    void mustBeForSale() {
+        if (!kind.isForSale()) {
+            throw new NotForSale(this);
+        }
+    }
+
     void reprice(Money price) {
+        mustBeForSale();
         this.priceOre = price.ore();
     }
 
@@ -153,6 +208,7 @@ public class Product {
     }
 
     void describe(String name, String nameEn, VatCategory vatCategory, @Nullable String drawing) {
+        mustBeForSale();
         this.name = name;
         this.nameEn = nameEn;
         this.vatCategory = vatCategory;
@@ -164,6 +220,7 @@ public class Product {
     }
 
     void putOnSale() {
+        mustBeForSale();
         this.onSale = true;
     }
 
@@ -171,9 +228,37 @@ public class Product {
         this.photoSha256 = sha256;
     }
 
+    boolean isKnownAs(String name, String nameEn, MaterialDraft.Buying buying) {
+        return this.name.equals(name) && this.nameEn.equals(nameEn) && buying().equals(buying);
+    }
+
+    void nowKnownAs(String name, String nameEn, MaterialDraft.Buying buying) {
+        this.name = name;
+        this.nameEn = nameEn;
+        bought(buying);
+    }
+
+    private MaterialDraft.Buying buying() {
+        return new MaterialDraft.Buying(supplier, cost());
+    }
+
+    private void bought(MaterialDraft.Buying buying) {
+        PurchaseCost cost = buying.cost();
+        this.supplier = buying.supplier();
+        this.costOre = cost == null ? null : cost.paid().ore();
+        this.costAmount = cost == null ? null : cost.amount().thousandths();
+    }
+
     /** Whether it is just what the draft asks for. */
     boolean isAsIn(ProductDraft draft) {
-        return new ProductDraft(sku, name, nameEn, workshop, unit, vatCategory, price(), drawing).equals(draft);
+        Money price = price();
+        return price != null
+                && new ProductDraft(sku, name, nameEn, workshop, unit, vatCategory, price, drawing).equals(draft);
+    }
+
+    /** Whether it is just what the draft asks for. */
+    boolean isAsIn(MaterialDraft draft) {
+        return new MaterialDraft(sku, name, nameEn, workshop, unit, kind, buying()).equals(draft);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record ProductDraft(
     private static final int NAME_LENGTH = 120;
 
     public ProductDraft {
-        sku = sku.strip().toUpperCase(Locale.ROOT);
+        sku = tidySku(sku);
         name = name.strip();
         nameEn = nameEn.strip();
     }
@@ -43,16 +43,26 @@ public record ProductDraft(
     /** Everything that is wrong with it; empty when it may become a product. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (sku.isEmpty()) {
-            faults.add(new Fault("sku", "shared.fault.required"));
-        } else if (!SKU.matcher(sku).matches()) {
-            faults.add(new Fault("sku", "catalog.fault.sku"));
-        }
+        faults.addAll(skuFaults(sku));
         faults.addAll(nameFaults("name", name));
         faults.addAll(nameFaults("nameEn", nameEn));
         faults.addAll(priceFaults(price));
         faults.addAll(drawingFaults(drawing));
         return faults;
+    }
+
+    static String tidySku(String sku) {
+        return sku.strip().toUpperCase(Locale.ROOT);
+    }
+
+    static List<Fault> skuFaults(String sku) {
+        if (sku.isEmpty()) {
+            return List.of(new Fault("sku", "shared.fault.required"));
+        }
+        if (!SKU.matcher(sku).matches()) {
+            return List.of(new Fault("sku", "catalog.fault.sku"));
+        }
+        return List.of();
     }
 
     static List<Fault> nameFaults(String field, String name) {

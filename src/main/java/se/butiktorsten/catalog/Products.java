@@ -56,6 +56,19 @@ class Products {
                 .getResultList();
     }
 
+    List<Product> forSale() {
+        return em.createQuery("select p from Product p where p.kind = :sold order by p.sku", Product.class)
+                .setParameter("sold", ProductKind.FOR_SALE)
+                .getResultList();
+    }
+
+    /** Materials and half-made things. */
+    List<Product> notForSale() {
+        return em.createQuery("select p from Product p where p.kind <> :sold order by p.sku", Product.class)
+                .setParameter("sold", ProductKind.FOR_SALE)
+                .getResultList();
+    }
+
     List<Product> onSale() {
         return em.createQuery("select p from Product p where p.onSale = true order by p.sku", Product.class)
                 .getResultList();

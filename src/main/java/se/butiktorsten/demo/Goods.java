@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.MovementSource;
@@ -53,8 +54,12 @@ class Goods {
         int turn = 0;
         for (Map.Entry<String, Product> entry : bySku().entrySet()) {
             Product product = entry.getValue();
+            Money price = product.price();
+            if (price == null) {
+                continue;
+            }
             turn++;
-            int left = product.price().ore() > 40_000 ? 1 + turn % 2 : 4 + turn * 7 % 13;
+            int left = price.ore() > 40_000 ? 1 + turn % 2 : 4 + turn * 7 % 13;
             int sold = willBeSold.getOrDefault(entry.getKey(), 0);
             int inShop = entry.getKey().equals("PD-004") ? Math.max(1, sold - 1) : sold + left;
             int inWorkshop = product.workshop() == Workshop.KITCHEN ? 0 : turn * 5 % 9;

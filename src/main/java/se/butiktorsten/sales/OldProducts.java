@@ -126,7 +126,7 @@ class OldProducts {
         if (there.vatCategory() != draft.vatCategory()) {
             faults.add(Cells.faultIn(row, "vat_category", "sales.import.fault.differs"));
         }
-        if (!there.price().equals(draft.price())) {
+        if (!draft.price().equals(there.price())) {
             faults.add(Cells.faultIn(row, "price_sek", "sales.import.fault.differs"));
         }
         return faults;

@@ -141,7 +141,10 @@ class ReceiptIntake {
         Map<HistoryRow, HistoryGoods> goods = new HashMap<>();
         for (HistoryRow row : receipt.rows()) {
             Product product = run.products
-                    .computeIfAbsent(row.sku(), sku -> catalog.productBySku(run.by(), sku))
+                    .computeIfAbsent(
+                            row.sku(),
+                            sku -> catalog.productBySku(run.by(), sku)
+                                    .filter(found -> found.kind().isForSale()))
                     .orElse(null);
             RefusedRow back = refusal(row, product);
             if (back != null || product == null) {

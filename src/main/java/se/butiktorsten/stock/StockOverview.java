@@ -84,8 +84,8 @@ public class StockOverview {
     }
 
     /**
-     * What stands still: there is some, there was some so many days ago already, and none has been sold since. Those that
-     * were never sold come first, then the longest waiting.
+     * What is for sale and stands still: there is some, there was some so many days ago already, and none has been sold
+     * since. Those that were never sold come first, then the longest waiting.
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Idle> standingStill(Actor by, int days) {
@@ -93,7 +93,7 @@ public class StockOverview {
         Map<Long, Quantity> before = new HashMap<>();
         on(by, since).forEach(then -> before.merge(then.card().productId(), then.balance(), Quantity::plus));
         return idle(
-                catalog.products(by),
+                catalog.forSale(by),
                 idle -> idle.everywhere().isPositive()
                         && before.getOrDefault(idle.product().id(), Quantity.ZERO)
                                 .isPositive()

@@ -21,16 +21,26 @@ CREATE TABLE product (
   sku          VARCHAR(40)  NOT NULL,
   name         VARCHAR(120) NOT NULL,
   name_en      VARCHAR(120) NOT NULL,
+  kind         VARCHAR(10)  DEFAULT 'FOR_SALE' NOT NULL,
   workshop     VARCHAR(20)  NOT NULL,
   unit         VARCHAR(10)  NOT NULL,
   vat_category VARCHAR(10)  NOT NULL,
-  price_ore    BIGINT       NOT NULL,   -- including VAT, per unit
+  price_ore    BIGINT,                  -- including VAT, per unit; of what is for sale only
+  supplier     VARCHAR(120),            -- of a material only, like what was paid without VAT the last time …
+  cost_ore     BIGINT,
+  cost_amount  BIGINT,                  -- … for so many thousandths
   drawing      VARCHAR(60),             -- a drawing of our own, shown until there is a photo
   photo_sha256 CHAR(64),                -- of the photo in product_photo; null while there is none
   on_sale      BOOLEAN DEFAULT TRUE NOT NULL,
   version      BIGINT  DEFAULT 0    NOT NULL,
   CONSTRAINT product_sku   UNIQUE (sku),
-  CONSTRAINT product_price CHECK (price_ore > 0)
+  CONSTRAINT product_price CHECK (
+    (kind = 'FOR_SALE' AND price_ore IS NOT NULL AND price_ore > 0)
+    OR (kind IN ('FOR_USE', 'MATERIAL') AND price_ore IS NULL AND NOT on_sale)),
+  CONSTRAINT product_cost  CHECK (
+    (cost_ore IS NULL AND cost_amount IS NULL)
+    OR (cost_ore IS NOT NULL AND cost_amount IS NOT NULL AND cost_ore >= 0 AND cost_amount > 0)),
+  CONSTRAINT product_bought CHECK (kind = 'MATERIAL' OR (supplier IS NULL AND cost_ore IS NULL))
 );
 
 CREATE TABLE price_change (

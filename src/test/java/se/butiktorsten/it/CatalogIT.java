@@ -122,6 +122,53 @@ class CatalogIT {
         assertThat(product.select("ol.steps .tag").text()).contains("Nivå 2", "Topp: Finmotorik och noggrannhet");
     }
 
+    @Test
+    void keepsAMaterialBesideTheProductsAndOutOfTheShop() {
+        Client leader = Servers.derby().as("leda");
+        String sku = sku();
+
+        Answer added = leader.post(
+                "/produkter/material",
+                "kind",
+                "MATERIAL",
+                "sku",
+                sku,
+                "name",
+                "Vetemjöl",
+                "workshop",
+                "BAKERY",
+                "unit",
+                "KILOGRAM",
+                "supplier",
+                "Kvarnen",
+                "paid",
+                "249",
+                "paidFor",
+                "25");
+
+        assertThat(added.status()).isEqualTo(303);
+        Document sheet = leader.follow(added).page();
+        assertThat(sheet.select("dl.pairs").text()).contains("Material, köps in", "Kvarnen", "för 25 kilo");
+        assertThat(leader.get("/produkter/material").page().select("table").text())
+                .contains(sku);
+        assertThat(leader.get("/produkter").page().text()).doesNotContain(sku);
+        assertThat(leader.get("/api/products").json().findValuesAsText("sku")).doesNotContain(sku);
+        Client shop = Servers.derby().as("kassa");
+        assertThat(shop.get("/kassa").page().select("[data-sku=" + sku + "]")).isEmpty();
+        assertThat(shop.get(added.location()).page().text()).contains("Kvarnen").doesNotContain("249");
+        JsonNode kept = java.util.stream.StreamSupport.stream(
+                        leader.get("/api/materials").json().spliterator(), false)
+                .filter(each -> each.get("sku").asText().equals(sku))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.get("paidOre").asLong()).isEqualTo(24_900);
+        String form = "/produkter/material/" + kept.get("id").asText();
+        assertThat(leader.get(form).page().getElementById("f-paidFor").val()).isEqualTo("25");
+        Answer wrong = leader.post(form, "name", "", "paid", "gratis", "version", "1");
+        assertThat(wrong.page().select(".faults li a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#f-name", "#f-paid", "#f-paidFor");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "\"x\"", "{\"name\":", ""})
     void answersABodyThatIsNoObjectWithOneProblem(String body) {

@@ -2,14 +2,16 @@ package se.butiktorsten.catalog.api;
 
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.ProductKind;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Workshop;
 
 /**
  * A product as JSON.
  *
- * @param priceOre including VAT, per unit
+ * @param priceOre including VAT, per unit; absent for what is not for sale
  * @param photo where its photo is; absent while there is none
  * @param version to be sent back with a change
  */
@@ -18,25 +20,28 @@ public record ProductJson(
         String sku,
         String name,
         String nameEn,
+        ProductKind kind,
         Workshop workshop,
         Unit unit,
         VatCategory vatCategory,
-        long priceOre,
+        @Nullable Long priceOre,
         boolean onSale,
         @Nullable String drawing,
         @Nullable String photo,
         long version) {
 
     static ProductJson of(Product product) {
+        Money price = product.price();
         return new ProductJson(
                 product.id(),
                 product.sku(),
                 product.name(),
                 product.nameEn(),
+                product.kind(),
                 product.workshop(),
                 product.unit(),
                 product.vatCategory(),
-                product.price().ore(),
+                price == null ? null : price.ore(),
                 product.isOnSale(),
                 product.drawing(),
                 product.photoSha256() == null ? null : "/api/products/" + product.sku() + "/photo",

@@ -35,7 +35,10 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.web.Form;
 
-/** What we make and sell, by article number. Money is whole öre with VAT in it. */
+/**
+ * What we make and sell, by article number. Money is whole öre with VAT in it. A half-made thing is found by its number
+ * too, with its recipe; the list of those is {@link MaterialResource}'s.
+ */
 @Path("api/products")
 @ChangedBy({Role.ACTIVITY_LEADER, Role.ADMIN})
 @RequestScoped
@@ -49,11 +52,11 @@ public class ProductResource {
     @Inject
     Catalog catalog;
 
-    /** Every product by article number; with {@code onSale=true} those that the till may sell. */
+    /** Every product for sale by article number, the withdrawn ones too; with {@code onSale=true} those that the till may sell. */
     @GET
     public List<ProductJson> products(@QueryParam("onSale") @Nullable String onSale) {
         Actor by = caller.actor();
-        List<Product> products = "true".equals(onSale) ? catalog.onSale(by) : catalog.products(by);
+        List<Product> products = "true".equals(onSale) ? catalog.onSale(by) : catalog.forSale(by);
         return products.stream().map(ProductJson::of).toList();
     }
 

@@ -2,6 +2,7 @@ package se.butiktorsten.catalog.web;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
-/** Products: the shelf of all we make and sell, each with its page, and the forms that change them. */
+/** Products: the shelf of all we sell, each with its page, and the forms that change them. */
 @Path("produkter")
 @ChangedBy({ACTIVITY_LEADER, ADMIN})
 @RequestScoped
@@ -102,7 +103,7 @@ public class ProductPages {
             @QueryParam("sok") @DefaultValue("") String search,
             @QueryParam("verkstad") @DefaultValue("") String workshop) {
         Actor by = caller.actor();
-        List<Product> all = catalog.products(by);
+        List<Product> all = catalog.forSale(by);
         List<Group> groups = new ArrayList<>();
         int found = 0;
         for (Workshop each : Workshop.values()) {
@@ -158,6 +159,16 @@ public class ProductPages {
         Actor by = caller.actor();
         Product product = catalog.product(by, id);
         Optional<Recipe> recipe = catalog.currentRecipe(by, id);
+        if (!product.kind().isForSale()) {
+            return screen.show(
+                    "catalog/material.jte",
+                    new MaterialPages.MaterialSheet(
+                            product,
+                            recipe.orElse(null),
+                            catalog.recipesOf(by, id),
+                            mayChange(),
+                            by.isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN)));
+        }
         return screen.show(
                 "catalog/product.jte",
                 new ProductSheet(
@@ -174,8 +185,11 @@ public class ProductPages {
     @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForPrice(@PathParam("id") long id) {
         Product product = catalog.product(caller.actor(), id);
-        return pricePage(
-                product, Form.empty().with("price", kronor(product.price())).with("version", product.version()));
+        Money price = product.price();
+        if (price == null) {
+            throw new NotFound("price", id);
+        }
+        return pricePage(product, Form.empty().with("price", kronor(price)).with("version", product.version()));
     }
 
     @POST
@@ -187,8 +201,8 @@ public class ProductPages {
                 form,
                 () -> {
                     Typed typed = form.read(f -> new Typed(priceIn(f), f.whole("version", 0, Long.MAX_VALUE)));
-                    Product product = catalog.reprice(caller.actor(), id, typed.price(), typed.version());
-                    return screen.go("/produkter/" + id, "catalog.repriced", "price", product.price());
+                    catalog.reprice(caller.actor(), id, typed.price(), typed.version());
+                    return screen.go("/produkter/" + id, "catalog.repriced", "price", typed.price());
                 },
                 () -> {
                     Product product = catalog.product(caller.actor(), id);
@@ -330,7 +344,7 @@ public class ProductPages {
     }
 
     /** An amount as people type it. */
-    private static String kronor(Money amount) {
+    static String kronor(Money amount) {
         long ore = amount.ore() % 100;
         return amount.ore() / 100 + (ore == 0 ? "" : String.format(Locale.ROOT, ",%02d", ore));
     }

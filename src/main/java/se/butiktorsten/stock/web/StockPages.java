@@ -107,7 +107,7 @@ public class StockPages {
     /**
      * A place and what lies there.
      *
-     * @param value at today's shelf prices, VAT included
+     * @param value of what is for sale, at today's shelf prices, VAT included
      */
     public record Place(Workshop place, List<Row> rows, Money value) {}
 
@@ -223,7 +223,10 @@ public class StockPages {
     private static Place placeOf(Workshop place, List<Row> rows) {
         Money value = Money.ZERO;
         for (Row row : rows) {
-            value = value.plus(row.product().price().times(row.balance()));
+            Money price = row.product().price();
+            if (price != null) {
+                value = value.plus(price.times(row.balance()));
+            }
         }
         rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
         return new Place(place, rows, value);

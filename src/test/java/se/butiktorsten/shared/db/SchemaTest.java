@@ -88,6 +88,22 @@ class SchemaTest {
                 "UPDATE stock_card SET balance = 4, last_number = 3 WHERE id = " + card);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesAPriceToWhatIsForSaleAndACostToWhatIsBought(DatabaseKind kind) throws Exception {
+        DataSource database = on(kind);
+        String article =
+                "INSERT INTO product (sku, name, name_en, workshop, unit, vat_category, kind, price_ore, on_sale,"
+                        + " supplier, cost_ore, cost_amount) VALUES ('A', 'Deg', 'Dough', 'BAKERY', 'KILOGRAM', 'STANDARD', ";
+
+        refuses(database, "something for sale without a price", article + "'FOR_SALE', NULL, TRUE, NULL, NULL, NULL)");
+        refuses(database, "a material with a price", article + "'MATERIAL', 100, FALSE, NULL, NULL, NULL)");
+        refuses(database, "a material on sale", article + "'MATERIAL', NULL, TRUE, NULL, NULL, NULL)");
+        refuses(database, "a cost for nothing", article + "'MATERIAL', NULL, FALSE, NULL, 100, NULL)");
+        refuses(database, "a supplier of what is made", article + "'FOR_USE', NULL, FALSE, 'Kvarnen', NULL, NULL)");
+        refuses(database, "a kind nobody knows", article + "'GIFT', NULL, FALSE, NULL, NULL, NULL)");
+    }
+
     private static int cards;
 
     /** A card of a new product with two lines: +2, then +1. */
