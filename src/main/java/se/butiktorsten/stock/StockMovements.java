@@ -94,19 +94,19 @@ class StockMovements {
     }
 
     /**
-     * What each card's last line up to a day left, by the card's id; no entry where there was no line yet. One look into
-     * the index per card, however long its history is.
+     * What each card's last line up to a day left, by the card's id; no entry where there was no line yet. Reckoned back
+     * from the present balance, so that it reads the lines since that day and none before.
      */
     Map<Long, Quantity> balancesOn(LocalDate day) {
         Map<Long, Quantity> balances = new HashMap<>();
-        for (Object[] row : rows(em.createNativeQuery("""
-                        SELECT c.id, (SELECT m.balance_after FROM stock_movement m
-                                       WHERE m.card_id = c.id AND m.business_day <= ?1
-                                       ORDER BY m.business_day DESC, m.number DESC FETCH FIRST 1 ROW ONLY)
-                          FROM stock_card c""").setParameter(1, Date.valueOf(day)))) {
-            if (row[1] instanceof Number balance) {
-                balances.put(((Number) row[0]).longValue(), new Quantity(balance.longValue()));
-            }
+        for (Object[] row : rows(
+                em.createNativeQuery("""
+                        SELECT c.id, c.balance, (SELECT SUM(m.change) FROM stock_movement m
+                                                  WHERE m.card_id = c.id AND m.business_day > ?1)
+                          FROM stock_card c
+                          JOIN stock_movement f ON f.card_id = c.id AND f.number = 1 AND f.business_day <= ?2""").setParameter(1, Date.valueOf(day)).setParameter(2, Date.valueOf(day)))) {
+            long since = row[2] instanceof Number changes ? changes.longValue() : 0;
+            balances.put(((Number) row[0]).longValue(), new Quantity(((Number) row[1]).longValue() - since));
         }
         return balances;
     }

@@ -48,7 +48,7 @@ CREATE TABLE stock_movement (
     REFERENCES stock_movement (card_id, number, balance_after) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX stock_movement_day ON stock_movement (business_day);
--- Newest first, so that the last line up to a day is the first one found; Derby reads an index in one direction only.
+-- For the lines of a card since a day, and its last one up to a day.
 CREATE INDEX stock_movement_then ON stock_movement (card_id, business_day DESC, number DESC);
 CREATE INDEX stock_movement_made_by ON stock_movement (source_kind, source_id);
 

@@ -140,9 +140,10 @@ class StockIT {
                 .hasSize(2);
     }
 
-    @Test
-    void showsAnyDayAndOpensTheLinesBehindAFigure() {
-        Client leader = Servers.derby().as("leda");
+    @ParameterizedTest
+    @EnumSource
+    void showsAnyDayAndOpensTheLinesBehindAFigure(Servers.On database) {
+        Client leader = database.server().as("leda");
         String sku = product(leader);
         put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
         String card = card(leader, sku, "BAKERY").get("id").asText();
