@@ -269,6 +269,32 @@ public class StocktakePages {
         return screen.go("/lager/inventeringar/" + closed.id(), "stock.stocktake.closed");
     }
 
+    /** Where a form stood that was refused: a reload, or the other language, comes back to the sheet. */
+    @GET
+    @Path("{id}/godkann")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    public Response afterApprove(@PathParam("id") String id) {
+        return backTo(id);
+    }
+
+    @GET
+    @Path("{id}/godkann-allt")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    public Response afterApproveAll(@PathParam("id") String id) {
+        return backTo(id);
+    }
+
+    @GET
+    @Path("{id}/stang")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    public Response afterClose(@PathParam("id") String id) {
+        return backTo(id);
+    }
+
+    private Response backTo(String id) {
+        return screen.go("/lager/inventeringar/" + known(id));
+    }
+
     private static UUID known(String id) {
         return SentId.in(id).orElseThrow(() -> new NotFound("stocktake", id));
     }
