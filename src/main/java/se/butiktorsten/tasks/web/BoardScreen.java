@@ -2,12 +2,14 @@ package se.butiktorsten.tasks.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.production.ProductionFloor;
@@ -43,6 +45,9 @@ public class BoardScreen {
 
     @Inject
     Matchmaker matchmaker;
+
+    @Inject
+    AskedDay asked;
 
     /**
      * The board, its steps under the workshop they belong to.
@@ -82,6 +87,13 @@ public class BoardScreen {
                     && notice.isAboutACard()
                     && notice.task().assignment().id() == task.assignment().id();
         }
+    }
+
+    /** Does something that is pressed on the board and ends there; a refusal is shown there too. */
+    Response attempt(MultivaluedMap<String, String> sent, Function<View, Response> work) {
+        Form form = Form.of(sent);
+        View view = asked.viewOrNow(form);
+        return screen.attempt(form, () -> work.apply(view), () -> show(view, form));
     }
 
     Response show(View view, Form form) {

@@ -88,29 +88,19 @@ public class TaskPages {
     @POST
     @Path("start")
     public Response start(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    board.start(caller.actor(), id);
-                    return screen.go(Notice.on(view, id, true), "tasks.news.started");
-                },
-                () -> boards.show(view, form));
+        return boards.attempt(sent, view -> {
+            board.start(caller.actor(), id);
+            return screen.go(Notice.on(view, id, true), "tasks.news.started");
+        });
     }
 
     @POST
     @Path("ta-bort")
     public Response unassign(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    board.unassign(caller.actor(), id);
-                    return screen.go(view.path(), "tasks.news.unassigned");
-                },
-                () -> boards.show(view, form));
+        return boards.attempt(sent, view -> {
+            board.unassign(caller.actor(), id);
+            return screen.go(view.path(), "tasks.news.unassigned");
+        });
     }
 
     @GET
@@ -197,32 +187,22 @@ public class TaskPages {
     @POST
     @Path("avbryt")
     public Response stop(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    outcomes.stop(caller.actor(), id);
-                    return screen.go(Notice.on(view, id, false));
-                },
-                () -> boards.show(view, form));
+        return boards.attempt(sent, view -> {
+            outcomes.stop(caller.actor(), id);
+            return screen.go(Notice.on(view, id, false));
+        });
     }
 
     /** Undoes how it went, or that it was broken off: the person is at it again. */
     @POST
     @Path("angra")
     public Response undo(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    Resumed resumed = outcomes.undo(caller.actor(), id);
-                    return screen.go(
-                            Notice.on(view, id, true),
-                            resumed.forgotAnswer() ? "tasks.news.resumed-asked" : "tasks.news.resumed");
-                },
-                () -> boards.show(view, form));
+        return boards.attempt(sent, view -> {
+            Resumed resumed = outcomes.undo(caller.actor(), id);
+            return screen.go(
+                    Notice.on(view, id, true),
+                    resumed.forgotAnswer() ? "tasks.news.resumed-asked" : "tasks.news.resumed");
+        });
     }
 
     @GET

@@ -208,27 +208,19 @@ public class TodayPages {
     @POST
     @Path("person/{person: \\d{1,18}}/inte-har")
     public Response noteAbsence(@PathParam("person") long person, MultivaluedMap<String, String> sent) {
-        View view = asked.viewOrNow(Form.of(sent));
-        return act(sent, "tasks.news.absent", () -> board.noteAbsence(caller.actor(), person, view.day()));
+        return boards.attempt(sent, view -> {
+            board.noteAbsence(caller.actor(), person, view.day());
+            return screen.go(view.path(), "tasks.news.absent");
+        });
     }
 
     @POST
     @Path("person/{person: \\d{1,18}}/har")
     public Response takeBackAbsence(@PathParam("person") long person, MultivaluedMap<String, String> sent) {
-        View view = asked.viewOrNow(Form.of(sent));
-        return act(sent, "tasks.news.here", () -> register.takeBackAbsence(caller.actor(), person, view.day()));
-    }
-
-    private Response act(MultivaluedMap<String, String> sent, String news, Runnable work) {
-        Form form = Form.of(sent);
-        View view = asked.viewOrNow(form);
-        return screen.attempt(
-                form,
-                () -> {
-                    work.run();
-                    return screen.go(view.path(), news);
-                },
-                () -> boards.show(view, form));
+        return boards.attempt(sent, view -> {
+            register.takeBackAbsence(caller.actor(), person, view.day());
+            return screen.go(view.path(), "tasks.news.here");
+        });
     }
 
     /** Where a form stood that was refused: a reload, or the other language, comes back to the board. */
