@@ -66,7 +66,7 @@ public class Responsibilities {
     /** Every leader who may log in, by log-in name. */
     @OpenTo({Role.ACTIVITY_LEADER, Role.ADMIN})
     public List<Leader> leaders(Actor by) {
-        return accounts.all().stream().filter(Account::isLeader).map(Leader::of).toList();
+        return accounts.leaders().stream().map(Leader::of).toList();
     }
 
     /**
