@@ -97,7 +97,7 @@ public class StockOverview {
                 idle -> idle.everywhere().isPositive()
                         && before.getOrDefault(idle.product().id(), Quantity.ZERO)
                                 .isPositive()
-                        && (idle.lastOut() == null || !idle.lastOut().isAfter(since)));
+                        && (idle.lastSold() == null || !idle.lastSold().isAfter(since)));
     }
 
     /** What is on sale and of which the shop has none, those never sold first, then the longest without. */
@@ -113,13 +113,13 @@ public class StockOverview {
             (card.place() == Workshop.SHOP ? inShop : elsewhere)
                     .merge(card.productId(), card.balance(), Quantity::plus);
         }
-        Map<Long, LocalDate> lastSold = movements.lastSold();
+        Map<Long, LocalDate> soldOn = movements.lastSold();
         return products.stream()
                 .map(product -> new Idle(
                         product,
                         inShop.getOrDefault(product.id(), Quantity.ZERO),
                         elsewhere.getOrDefault(product.id(), Quantity.ZERO),
-                        lastSold.get(product.id())))
+                        soldOn.get(product.id())))
                 .filter(wanted)
                 .sorted(Comparator.comparing(StockOverview::orLongAgo)
                         .thenComparing(idle -> idle.product().sku()))
@@ -127,7 +127,7 @@ public class StockOverview {
     }
 
     private static LocalDate orLongAgo(Idle idle) {
-        @Nullable LocalDate lastOut = idle.lastOut();
-        return lastOut == null ? LocalDate.MIN : lastOut;
+        @Nullable LocalDate sold = idle.lastSold();
+        return sold == null ? LocalDate.MIN : sold;
     }
 }

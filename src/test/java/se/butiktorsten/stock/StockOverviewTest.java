@@ -200,7 +200,7 @@ class StockOverviewTest {
 
         assertThat(missing).extracting(idle -> idle.product().id()).containsExactly(never.id(), soldOut.id());
         assertThat(missing.get(1).elsewhere()).isEqualTo(Quantity.of(7));
-        assertThat(missing).extracting(Idle::lastOut).containsExactly(null, MONDAY);
+        assertThat(missing).extracting(Idle::lastSold).containsExactly(null, MONDAY);
     }
 
     private List<Long> still(int days, Product... among) {

@@ -8,7 +8,7 @@ import se.butiktorsten.stock.Idle;
 /**
  * A product that stands still or is missing in the shop, as JSON; quantities are thousandths of the unit.
  *
- * @param lastOut the day when some was sold last; absent when none ever was
+ * @param lastSold the day when some was sold last; absent when none ever was
  */
 public record IdleJson(
         String sku,
@@ -16,7 +16,7 @@ public record IdleJson(
         Unit unit,
         long inShopThousandths,
         long elsewhereThousandths,
-        @Nullable LocalDate lastOut) {
+        @Nullable LocalDate lastSold) {
 
     static IdleJson of(Idle idle) {
         return new IdleJson(
@@ -25,6 +25,6 @@ public record IdleJson(
                 idle.product().unit(),
                 idle.inShop().thousandths(),
                 idle.elsewhere().thousandths(),
-                idle.lastOut());
+                idle.lastSold());
     }
 }
