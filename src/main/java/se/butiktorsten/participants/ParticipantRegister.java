@@ -326,15 +326,6 @@ public class ParticipantRegister {
         return seen(by, participants.left());
     }
 
-    /** Everybody who is agreed to be here on this day and not noted as absent, by alias. */
-    @OpenTo(Role.ACTIVITY_LEADER)
-    public List<Participant> presentOn(Actor by, LocalDate day) {
-        Set<Long> absent = participants.absentOn(day);
-        return seen(by, participants.active()).stream()
-                .filter(participant -> participant.minutesOn(day) > 0 && !absent.contains(participant.id()))
-                .toList();
-    }
-
     /** One person with everything that was agreed. That somebody looked is noted. */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Participant participant(Actor by, long id) {

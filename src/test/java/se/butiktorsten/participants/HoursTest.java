@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.InvalidInput;
@@ -172,9 +173,14 @@ class HoursTest {
     }
 
     private List<Long> presentToday() {
-        return world.in(() -> register.presentOn(World.KARIN, TODAY).stream()
-                .map(Participant::id)
-                .toList());
+        return world.in(() -> {
+            Set<Long> absent = register.absentOn(World.KARIN, TODAY);
+            return register.all(World.KARIN).stream()
+                    .filter(person -> person.minutesOn(TODAY) > 0)
+                    .map(Participant::id)
+                    .filter(person -> !absent.contains(person))
+                    .toList();
+        });
     }
 
     private void agree(Schedule schedule, LocalDate from) {
