@@ -15,10 +15,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -45,6 +47,8 @@ public class Catalog {
     /** The most steps that a recipe may have. */
     public static final int STEPS_MAX = 30;
 
+    private static final String OWN_PREFIX = "29";
+
     @Inject
     Products products;
 
@@ -59,6 +63,10 @@ public class Catalog {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "torsten.barcode.prefix", defaultValue = OWN_PREFIX)
+    String ownPrefix = OWN_PREFIX;
 
     /** Every article, also the withdrawn ones and what is not for sale, by article number. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
@@ -93,6 +101,63 @@ public class Catalog {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public Optional<Product> productBySku(Actor by, String sku) {
         return products.bySku(sku);
+    }
+
+    /**
+     * The article that somebody scanned, or typed the number of: its article number in capitals or not, its barcode, or
+     * the twelve digits that some scanners send of one. Whether it may be sold, and by whom, is for the caller to ask.
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Optional<Product> scanned(Actor by, String text) {
+        Optional<Product> numbered = products.bySku(text);
+        return numbered.isPresent() ? numbered : Ean.in(text).flatMap(products::byBarcode);
+    }
+
+    /**
+     * Says which barcode an article carries. The one it already has changes nothing.
+     *
+     * @param barcode EAN-13, or twelve digits to be read with a zero in front; null or nothing for none. Refused with
+     *     {@link InvalidInput} when a digit is wrong, or when a till would read a price or a weight in it (20–25)
+     * @param seenVersion the version that the caller looked at; an older one is refused with {@link ChangedMeanwhile}
+     * @throws BarcodeTaken when another article has it, as barcode or as article number
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product giveBarcode(Actor by, long id, @Nullable String barcode, long seenVersion) {
+        String typed = barcode == null ? "" : barcode.strip();
+        if (typed.isEmpty()) {
+            return give(id, null, seenVersion);
+        }
+        refuse(Ean.faults(typed));
+        return give(id, Ean.in(typed).orElseThrow(), seenVersion);
+    }
+
+    /**
+     * Gives an article a barcode of our own, made from its id under the prefix of the setting
+     * {@code torsten.barcode.prefix}; the same each time.
+     *
+     * @param seenVersion the version that the caller looked at; an older one is refused with {@link ChangedMeanwhile}
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product giveOwnBarcode(Actor by, long id, long seenVersion) {
+        return give(id, Ean.own(ownPrefix, id), seenVersion);
+    }
+
+    private Product give(long id, @Nullable Ean barcode, long seenVersion) {
+        Product product = products.hold(id);
+        if (Objects.equals(barcode, product.barcode())) {
+            return product;
+        }
+        product.mustStillBe(seenVersion);
+        if (barcode != null) {
+            products.byBarcode(barcode)
+                    .or(() -> products.bySku(barcode.digits()))
+                    .filter(other -> other.id() != id)
+                    .ifPresent(other -> {
+                        throw new BarcodeTaken(barcode, other);
+                    });
+        }
+        product.wear(barcode);
+        return product;
     }
 
     /**

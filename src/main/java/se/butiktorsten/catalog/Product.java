@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
@@ -67,6 +68,8 @@ public class Product {
 
     @Column(name = "cost_amount")
     private @Nullable Long costAmount;
+
+    private @Nullable String barcode;
 
     private @Nullable String drawing;
 
@@ -163,6 +166,11 @@ public class Product {
                 : new PurchaseCost(new Money(costOre), new Quantity(costAmount));
     }
 
+    /** The barcode that came with it, or was given to it; null while its article number serves as one. */
+    public @Nullable Ean barcode() {
+        return barcode == null ? null : new Ean(barcode);
+    }
+
     /** The name of one of our own drawings, to be shown while there is no photo. */
     public @Nullable String drawing() {
         return drawing;
@@ -175,6 +183,13 @@ public class Product {
 
     public boolean isOnSale() {
         return onSale;
+    }
+
+    /** Whether its numbers or names contain what somebody searches for, in capitals or not. Nothing finds everything. */
+    public boolean isFoundBy(String search) {
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        return (sku + " " + name + " " + nameEn).toLowerCase(Locale.ROOT).contains(wanted)
+                || (barcode != null && Ean.in(wanted).equals(Optional.of(new Ean(barcode))));
     }
 
     public long version() {
@@ -222,6 +237,10 @@ public class Product {
     void putOnSale() {
         mustBeForSale();
         this.onSale = true;
+    }
+
+    void wear(@Nullable Ean barcode) {
+        this.barcode = barcode == null ? null : barcode.digits();
     }
 
     void showPhoto(String sha256) {

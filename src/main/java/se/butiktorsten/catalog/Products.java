@@ -51,6 +51,13 @@ class Products {
                 .findFirst();
     }
 
+    Optional<Product> byBarcode(Ean barcode) {
+        return em.createQuery("select p from Product p where p.barcode = :barcode", Product.class)
+                .setParameter("barcode", barcode.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
     List<Product> all() {
         return em.createQuery("select p from Product p order by p.sku", Product.class)
                 .getResultList();

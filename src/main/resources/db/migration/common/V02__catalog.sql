@@ -29,11 +29,13 @@ CREATE TABLE product (
   supplier     VARCHAR(120),            -- of a material only, like what was paid without VAT the last time …
   cost_ore     BIGINT,
   cost_amount  BIGINT,                  -- … for so many thousandths
+  barcode      CHAR(13),                -- EAN-13 that came with it or was given; null while its number serves as one
   drawing      VARCHAR(60),             -- a drawing of our own, shown until there is a photo
   photo_sha256 CHAR(64),                -- of the photo in product_photo; null while there is none
   on_sale      BOOLEAN DEFAULT TRUE NOT NULL,
   version      BIGINT  DEFAULT 0    NOT NULL,
   CONSTRAINT product_sku   UNIQUE (sku),
+  CONSTRAINT product_barcode UNIQUE (barcode),
   CONSTRAINT product_price CHECK (
     (kind = 'FOR_SALE' AND price_ore IS NOT NULL AND price_ore > 0)
     OR (kind IN ('FOR_USE', 'MATERIAL') AND price_ore IS NULL AND NOT on_sale)),

@@ -1,6 +1,7 @@
 package se.butiktorsten.catalog.api;
 
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Ean;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductKind;
 import se.butiktorsten.catalog.Unit;
@@ -12,6 +13,7 @@ import se.butiktorsten.shared.Workshop;
  * A product as JSON.
  *
  * @param priceOre including VAT, per unit; absent for what is not for sale
+ * @param barcode thirteen digits; absent while the article number serves as barcode
  * @param photo where its photo is; absent while there is none
  * @param version to be sent back with a change
  */
@@ -26,12 +28,14 @@ public record ProductJson(
         VatCategory vatCategory,
         @Nullable Long priceOre,
         boolean onSale,
+        @Nullable String barcode,
         @Nullable String drawing,
         @Nullable String photo,
         long version) {
 
     static ProductJson of(Product product) {
         Money price = product.price();
+        Ean barcode = product.barcode();
         return new ProductJson(
                 product.id(),
                 product.sku(),
@@ -43,6 +47,7 @@ public record ProductJson(
                 product.vatCategory(),
                 price == null ? null : price.ore(),
                 product.isOnSale(),
+                barcode == null ? null : barcode.digits(),
                 product.drawing(),
                 product.photoSha256() == null ? null : "/api/products/" + product.sku() + "/photo",
                 product.version());

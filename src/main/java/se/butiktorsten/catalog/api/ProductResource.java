@@ -52,10 +52,17 @@ public class ProductResource {
     @Inject
     Catalog catalog;
 
-    /** Every product for sale by article number, the withdrawn ones too; with {@code onSale=true} those that the till may sell. */
+    /**
+     * Every product for sale by article number, the withdrawn ones too; with {@code onSale=true} those that the till may
+     * sell; with {@code scanned=…} the one article, also a material, with this article number or barcode, or none.
+     */
     @GET
-    public List<ProductJson> products(@QueryParam("onSale") @Nullable String onSale) {
+    public List<ProductJson> products(
+            @QueryParam("onSale") @Nullable String onSale, @QueryParam("scanned") @Nullable String scanned) {
         Actor by = caller.actor();
+        if (scanned != null) {
+            return catalog.scanned(by, scanned).stream().map(ProductJson::of).toList();
+        }
         List<Product> products = "true".equals(onSale) ? catalog.onSale(by) : catalog.forSale(by);
         return products.stream().map(ProductJson::of).toList();
     }
@@ -115,6 +122,27 @@ public class ProductResource {
         Product product = find(sku);
         Sent sent = Form.of(body).read(form -> new Sent(priceIn(form), form.whole("version", 0, Long.MAX_VALUE)));
         return ProductJson.of(catalog.reprice(caller.actor(), product.id(), sent.price(), sent.version()));
+    }
+
+    /**
+     * Says which barcode it carries: {@code barcode} (thirteen digits, or twelve to be read with a zero in front; absent
+     * for none) or {@code own: true} for one of our own, and {@code version}. 409 when another article has it.
+     */
+    @PUT
+    @Path("{sku}/barcode")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductJson giveBarcode(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        record Sent(@Nullable String barcode, boolean own, long version) {}
+        Product product = find(sku);
+        Sent sent = Form.of(body)
+                .read(form -> new Sent(
+                        form.optionalText("barcode", 40),
+                        form.ticked("own"),
+                        form.whole("version", 0, Long.MAX_VALUE)));
+        return ProductJson.of(
+                sent.own()
+                        ? catalog.giveOwnBarcode(caller.actor(), product.id(), sent.version())
+                        : catalog.giveBarcode(caller.actor(), product.id(), sent.barcode(), sent.version()));
     }
 
     /** The prices it has had, the newest first. */

@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.Ean;
 import se.butiktorsten.catalog.PriceChange;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
@@ -110,7 +111,7 @@ public class ProductPages {
             List<Product> here = all.stream()
                     .filter(product -> product.workshop() == each)
                     .filter(product -> workshop.isEmpty() || workshop.equals(each.name()))
-                    .filter(product -> matches(product, search))
+                    .filter(product -> product.isFoundBy(search))
                     .toList();
             found += here.size();
             if (!here.isEmpty()) {
@@ -119,13 +120,6 @@ public class ProductPages {
         }
         Form wanted = Form.empty().with("sok", search).with("verkstad", workshop);
         return screen.show("catalog/list.jte", new ProductList(wanted, groups, found, all.size(), mayChange()));
-    }
-
-    private static boolean matches(Product product, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return (product.sku() + " " + product.name() + " " + product.nameEn())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
     }
 
     @GET
@@ -256,6 +250,45 @@ public class ProductPages {
 
     private Response descriptionPage(Product product, Form form) {
         return screen.show("catalog/description.jte", new ProductForm(product, form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/streckkod")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    public Response askForBarcode(@PathParam("id") long id) {
+        Product product = catalog.product(caller.actor(), id);
+        Ean barcode = product.barcode();
+        return barcodePage(
+                product,
+                Form.empty()
+                        .with("barcode", barcode == null ? "" : barcode.digits())
+                        .with("version", product.version()));
+    }
+
+    /** Keeps the barcode that was typed or scanned, or makes one of our own, as the pressed button says. */
+    @POST
+    @Path("{id: \\d{1,18}}/streckkod")
+    public Response giveBarcode(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        record Typed(@Nullable String barcode, long version) {}
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed = form.read(
+                            f -> new Typed(f.optionalText("barcode", 40), f.whole("version", 0, Long.MAX_VALUE)));
+                    Product changed = form.value("do").equals("own")
+                            ? catalog.giveOwnBarcode(caller.actor(), id, typed.version())
+                            : catalog.giveBarcode(caller.actor(), id, typed.barcode(), typed.version());
+                    return screen.go("/produkter/" + id, "catalog.described", "product", changed.name());
+                },
+                () -> {
+                    Product product = catalog.product(caller.actor(), id);
+                    return barcodePage(product, renewed(form, product));
+                });
+    }
+
+    private Response barcodePage(Product product, Form form) {
+        return screen.show("catalog/barcode.jte", new ProductForm(product, form));
     }
 
     /** Withdraws a product or puts it back, as the button says. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -191,7 +190,7 @@ public class StockPages {
             StockCard card = then.card();
             Product product = products.get(card.productId());
             if (product != null
-                    && matches(product, wanted.value("sok"))
+                    && product.isFoundBy(wanted.value("sok"))
                     && (wanted.value("plats").isEmpty() || card.place().name().equals(wanted.value("plats")))
                     && (wanted.value("rakna").isEmpty() || card.recountSince().isPresent())) {
                 rows.computeIfAbsent(card.place(), place -> new ArrayList<>())
@@ -230,12 +229,6 @@ public class StockPages {
         }
         rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
         return new Place(place, rows, value);
-    }
-
-    private static boolean matches(Product product, String search) {
-        return (product.sku() + " " + product.name() + " " + product.nameEn())
-                .toLowerCase(Locale.ROOT)
-                .contains(search.strip().toLowerCase(Locale.ROOT));
     }
 
     @GET
