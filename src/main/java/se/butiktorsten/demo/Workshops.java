@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
-import se.butiktorsten.production.Batch;
+import se.butiktorsten.production.BatchLeft;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Quantity;
@@ -97,9 +97,12 @@ class Workshops {
     }
 
     private void toShop(ProductionOrder order, int pieces) {
-        List<Batch> batches = floor.batchesOf(Staff.LEADER, order.id());
+        List<BatchLeft> batches = floor.batchesOf(Staff.LEADER, order.id());
         floor.moveToShop(
-                Staff.LEADER, batches.get(0).id(), Quantity.of(pieces), id("move", String.valueOf(order.productId())));
+                Staff.LEADER,
+                batches.get(0).batch().id(),
+                Quantity.of(pieces),
+                id("move", String.valueOf(order.productId())));
     }
 
     private long given(Map<String, Long> people, String alias, ProductionOrder order, int position) {

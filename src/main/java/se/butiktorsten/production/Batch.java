@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.stock.Lot;
 
 /**
- * What came out of an order's last step at one time (parti): on a number of its own, so that it can be traced. Lies on
- * the workshop's shelf until it is moved to the shop, all at once or part by part. Written down by mistake, it is taken
- * back: the number stays used and nothing of it is left.
+ * What came out of an order's last step at one time (parti): a lot of the stock under a number of its own, so that it can
+ * be traced. Where it lies the stock knows. Written down by mistake, it is taken back: the number stays used and nothing
+ * of it is left.
  */
 @Entity
 @Table(name = "batch")
 public class Batch {
+
+    /** What the stock's lines of a batch name as their source, with its number. */
+    public static final String SOURCE = "BATCH";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,8 +50,8 @@ public class Batch {
     @Column(name = "quantity", updatable = false)
     private long quantityThousandths;
 
-    @Column(name = "moved_to_shop")
-    private long movedThousandths;
+    @Column(name = "lot_id", updatable = false)
+    private long lotId;
 
     @Column(name = "made_on", updatable = false)
     private LocalDate madeOn;
@@ -61,22 +65,14 @@ public class Batch {
     @Version
     private long version;
 
-    /** @param madeInShop whether it lies in the shop from the start */
-    Batch(
-            String number,
-            StepRecord record,
-            ProductionOrder order,
-            Quantity quantity,
-            boolean madeInShop,
-            LocalDate madeOn,
-            Actor responsible) {
-        this.number = number;
+    Batch(Lot lot, StepRecord record, ProductionOrder order, Quantity quantity, LocalDate madeOn, Actor responsible) {
+        this.number = lot.number();
+        this.lotId = lot.id();
         this.recordId = record.id();
         this.orderId = order.id();
         this.productId = order.productId();
         this.recipeId = order.recipeId();
         this.quantityThousandths = quantity.thousandths();
-        this.movedThousandths = madeInShop ? quantity.thousandths() : 0;
         this.madeOn = madeOn;
         this.responsible = responsible.name();
     }
@@ -106,14 +102,9 @@ public class Batch {
         return new Quantity(quantityThousandths);
     }
 
-    /** How much of it has gone to the shop. */
-    public Quantity movedToShop() {
-        return new Quantity(movedThousandths);
-    }
-
-    /** How much of it has not gone to the shop; nothing when it is taken back. */
-    public Quantity left() {
-        return isTakenBack() ? Quantity.ZERO : quantity().minus(movedToShop());
+    /** The lot of the stock that it is. */
+    public long lotId() {
+        return lotId;
     }
 
     public LocalDate madeOn() {
@@ -129,27 +120,12 @@ public class Batch {
         return version;
     }
 
-    void move(Quantity quantity) {
-        if (quantity.compareTo(left()) > 0) {
-            throw new NotThatManyLeft(left());
-        }
-        movedThousandths = movedToShop().plus(quantity).thousandths();
-    }
-
     /** Whether it was written down by mistake and never was. */
     public boolean isTakenBack() {
         return takenBackAtUtc != null;
     }
 
-    /**
-     * @param liesInShop whether it has been in the shop from the start
-     * @throws GoneOn when some of it was moved from its shelf
-     */
-    void takeBack(boolean liesInShop, Instant at) {
-        if (!liesInShop && movedThousandths > 0) {
-            throw new GoneOn();
-        }
-        movedThousandths = 0;
+    void takeBack(Instant at) {
         takenBackAtUtc = SwedishTime.stored(at);
     }
 

@@ -3,12 +3,12 @@ package se.butiktorsten.production;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.butiktorsten.shared.NotFound;
 
-/** Keeps batches, their numbers and their moves. */
+/** Keeps batches and their numbers. */
 @ApplicationScoped
 class Batches {
 
@@ -18,11 +18,6 @@ class Batches {
     /** Keeps a new batch; afterwards it has its id. */
     void add(Batch batch) {
         em.persist(batch);
-        em.flush();
-    }
-
-    void add(BatchMove move) {
-        em.persist(move);
         em.flush();
     }
 
@@ -50,16 +45,14 @@ class Batches {
                 .getResultList();
     }
 
-    /** Everything of which some has not gone to the shop, the oldest first. */
-    List<Batch> inTheWorkshops() {
-        return em.createQuery("""
-                        select b from Batch b
-                        where b.movedThousandths < b.quantityThousandths and b.takenBackAtUtc is null
-                        order by b.id""", Batch.class).getResultList();
-    }
-
-    Optional<BatchMove> move(UUID id) {
-        return Optional.ofNullable(em.find(BatchMove.class, id.toString()));
+    /** Those that are one of these lots, the oldest first. */
+    List<Batch> ofLots(Collection<Long> lotIds) {
+        if (lotIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select b from Batch b where b.lotId in :lots order by b.id", Batch.class)
+                .setParameter("lots", lotIds)
+                .getResultList();
     }
 
     Batch get(long id) {

@@ -12,9 +12,9 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.NotFound;
-import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.NotEnoughOfLot;
 import se.butiktorsten.stock.NotEnoughStock;
 import se.butiktorsten.stock.StockLedger;
 
@@ -69,15 +69,15 @@ public class Corrections {
     private void takeBack(Actor by, long batchId) {
         Batch batch = batches.hold(batchId);
         Product product = catalog.product(by, batch.productId());
-        batch.takeBack(product.workshop() == Workshop.SHOP, clock.instant());
+        batch.takeBack(clock.instant());
         try {
             stock.reverse(
                     by,
                     product.id(),
                     product.workshop(),
-                    new MovementSource("BATCH", batch.number()),
+                    new MovementSource(Batch.SOURCE, batch.number()),
                     "Parti " + batch.number() + " är tillbakataget");
-        } catch (NotEnoughStock used) {
+        } catch (NotEnoughStock | NotEnoughOfLot used) {
             throw new GoneOn();
         }
     }

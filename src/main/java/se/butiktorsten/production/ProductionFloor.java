@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,11 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.stock.LotDraft;
+import se.butiktorsten.stock.LotMove;
+import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
+import se.butiktorsten.stock.NotEnoughOfLot;
 import se.butiktorsten.stock.StockLedger;
 
 /**
@@ -64,6 +70,9 @@ public class ProductionFloor {
 
     @Inject
     StockLedger stock;
+
+    @Inject
+    LotRegister lots;
 
     @Inject
     Clock clock;
@@ -247,10 +256,16 @@ public class ProductionFloor {
 
     private Batch receive(
             Actor by, ProductionOrder order, Product product, StepRecord record, Quantity made, LocalDate today) {
-        boolean madeInShop = product.workshop() == Workshop.SHOP;
-        Batch batch = new Batch(batches.nextNumber(today.getYear()), record, order, made, madeInShop, today, by);
+        String number = batches.nextNumber(today.getYear());
+        LotMove received = stock.receive(
+                by,
+                product.id(),
+                product.workshop(),
+                made,
+                LotDraft.of(number),
+                new MovementSource(Batch.SOURCE, number));
+        Batch batch = new Batch(received.lot(), record, order, made, today, by);
         batches.add(batch);
-        stock.receive(by, product.id(), product.workshop(), made, new MovementSource("BATCH", batch.number()));
         return batch;
     }
 
@@ -297,57 +312,62 @@ public class ProductionFloor {
                 .isPresent();
     }
 
-    /** What came out of an order, in the order it was made. */
+    /** What came out of an order, in the order it was made, and what is left of it. */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public List<Batch> batchesOf(Actor by, long orderId) {
-        return batches.of(orders.get(orderId));
+    public List<BatchLeft> batchesOf(Actor by, long orderId) {
+        return left(by, batches.of(orders.get(orderId)));
     }
 
-    /** What is made and has not all gone to the shop, the oldest first. */
+    /** What is made and lies in a workshop still, the oldest first. */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public List<Batch> batchesInTheWorkshops(Actor by) {
-        return batches.inTheWorkshops();
+    public List<BatchLeft> batchesInTheWorkshops(Actor by) {
+        Set<Long> there = lots.left(by).stream()
+                .filter(left -> left.place() != Workshop.SHOP)
+                .map(left -> left.lot().id())
+                .collect(Collectors.toSet());
+        return left(by, batches.ofLots(there)).stream()
+                .filter(left -> left.inWorkshop().isPositive())
+                .toList();
+    }
+
+    private List<BatchLeft> left(Actor by, List<Batch> batches) {
+        Map<Long, Product> products =
+                catalog.productsById(by, batches.stream().map(Batch::productId).collect(Collectors.toSet()));
+        Map<Long, Map<Workshop, Quantity>> places = new HashMap<>();
+        lots.leftOf(by, batches.stream().map(Batch::lotId).toList())
+                .forEach(left -> places.computeIfAbsent(left.lot().id(), lot -> new EnumMap<>(Workshop.class))
+                        .put(left.place(), left.quantity()));
+        return batches.stream()
+                .map(batch -> {
+                    Map<Workshop, Quantity> left = places.getOrDefault(batch.lotId(), Map.of());
+                    Workshop maker = Objects.requireNonNull(products.get(batch.productId()))
+                            .workshop();
+                    return new BatchLeft(
+                            batch,
+                            maker == Workshop.SHOP ? Quantity.ZERO : left.getOrDefault(maker, Quantity.ZERO),
+                            left.getOrDefault(Workshop.SHOP, Quantity.ZERO));
+                })
+                .toList();
     }
 
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Batch batch(Actor by, long id) {
-        return batches.get(id);
+    public BatchLeft batch(Actor by, long id) {
+        return left(by, List.of(batches.get(id))).get(0);
     }
 
     /**
      * Moves a batch, or part of it, from its workshop's shelf to the shop.
      *
-     * @param moveId made by the caller: sent again with the same content it changes nothing, with other content it is
-     *     refused with {@link SentBefore}
-     * @throws NotThatManyLeft when less of it has not gone to the shop; when the shelf itself holds less, stock refuses
+     * @param moveId made by the caller: sent again with the same content it changes nothing, with other content stock
+     *     refuses it
+     * @throws NotEnoughOfLot when less of it lies there
      */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Batch moveToShop(Actor by, long batchId, Quantity quantity, UUID moveId) {
-        Batch batch = batches.hold(batchId);
-        Optional<BatchMove> before = batches.move(moveId);
-        if (before.isPresent()) {
-            if (before.get().says(batchId, quantity)) {
-                return batch;
-            }
-            throw new SentBefore(moveId);
-        }
-        Product product = catalog.product(by, batch.productId());
-        if (!quantity.isPositive()) {
-            throw new InvalidInput(List.of(new Fault("quantity", "production.fault.nothing")));
-        }
-        if (product.unit() == Unit.PIECE && !quantity.isWhole()) {
-            throw new InvalidInput(List.of(new Fault("quantity", "production.fault.whole-pieces")));
-        }
-        batch.move(quantity);
-        batches.add(new BatchMove(moveId, batch, quantity, by, clock.instant()));
-        stock.move(
-                by,
-                product.id(),
-                product.workshop(),
-                Workshop.SHOP,
-                quantity,
-                new MovementSource("BATCH_MOVE", moveId.toString()));
-        return batch;
+    public BatchLeft moveToShop(Actor by, long batchId, Quantity quantity, UUID moveId) {
+        Batch batch = batches.get(batchId);
+        Workshop maker = catalog.product(by, batch.productId()).workshop();
+        stock.moveLot(by, batch.lotId(), maker, Workshop.SHOP, quantity, new MovementSource("BATCH_MOVE", moveId));
+        return batch(by, batchId);
     }
 
     /**

@@ -21,6 +21,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.stock.MovementSource;
@@ -61,12 +62,13 @@ public class Till {
     /**
      * Sells: keeps the receipt, gives it the till's next number, and takes the goods from the shop's shelf. The price is
      * the one the till charged, even if the catalogue says another one by now; the VAT rate is the one of the product's
-     * category on the Swedish day of the sale. Never refused for stock.
+     * category on the Swedish day of the sale. Never refused for stock, but for goods past their use-by date.
      *
      * @return the receipt, and whether it is new
      * @throws OtherContent if there is a receipt of something else under this id
      * @throws InvalidInput with every fault at once: unknown or withdrawn goods, quantities and prices that cannot be,
      *     payments that do not settle the total, a moment that has not come yet
+     * @throws se.butiktorsten.stock.PastUseBy when what is left of something is past its use-by date
      */
     @OpenTo(Role.SHOP_STAFF)
     public SaleResult sell(Actor by, SaleDraft draft) {
@@ -102,6 +104,7 @@ public class Till {
                 by,
                 goods(sale.lines()),
                 Workshop.SHOP,
+                SwedishTime.dayOf(sale.soldAt()),
                 new MovementSource("SALE", receipt.id().toString()));
         return new SaleResult(receipt, true);
     }

@@ -16,7 +16,8 @@
  *       a receipt is worked out once per rate and spread over its lines.
  *   <li>What was paid is the total plus the cash rounding, which only the part paid in cash can have.
  *   <li>A sale and its full return are zero to the öre, in however many parts it came back.
- *   <li>The goods leave the shop's shelf in the same transaction. A sale is never refused for stock.
+ *   <li>The goods leave the shop's shelf in the same transaction. A sale is not refused because the book has too little;
+ *       what is past its use-by date is not sold.
  * </ol>
  *
  * <p>Receipts of an older till come in by {@link se.butiktorsten.sales.SalesImport}: a file is taken in ({@code CsvFile}),

@@ -63,6 +63,10 @@ public record AuditReport(Instant at, long lines, int cards, List<Difference> di
         /** Goods left one place and arrived at no other, or the other way round. */
         HALF_A_MOVE,
         /** A correction does not undo the line that it names. */
-        WRONG_CORRECTION
+        WRONG_CORRECTION,
+        /** What is kept of a lot is not what its lines on the card add up to. */
+        WRONG_LOT,
+        /** The lots on a card are more than the card. */
+        TOO_MUCH_IN_LOTS
     }
 }

@@ -3,6 +3,9 @@ package se.butiktorsten.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,44 @@ class LedgerLines {
                 (m.reason = se.butiktorsten.stock.MovementReason.CORRECTED or m.correctsId is not null)
                 and not exists (select o from StockMovement o where o.id = m.correctsId and o.cardId = m.cardId
                   and o.change = - m.change and m.reason = se.butiktorsten.stock.MovementReason.CORRECTED)""");
+    }
+
+    /**
+     * Where what is kept of a lot on a card is not what the lot's lines there add up to.
+     *
+     * @return rows of card, expected and found, in thousandths
+     */
+    List<long[]> wrongLots() {
+        return rows(em.createNativeQuery("""
+                SELECT t.card_id, t.expected, t.kept FROM (
+                  SELECT p.card_id, p.lot_id, SUM(p.written) AS expected, SUM(p.kept) AS kept FROM (
+                    SELECT m.card_id, l.lot_id, l.change AS written, CAST(0 AS BIGINT) AS kept
+                      FROM lot_line l JOIN stock_movement m ON m.id = l.movement_id
+                    UNION ALL
+                    SELECT s.card_id, s.lot_id, CAST(0 AS BIGINT) AS written, s.balance AS kept FROM lot_shelf s) p
+                  GROUP BY p.card_id, p.lot_id) t
+                WHERE t.expected <> t.kept ORDER BY t.card_id"""));
+    }
+
+    /**
+     * Where the lots on a card are more than the card.
+     *
+     * @return rows of card, balance and what its lots add up to, in thousandths
+     */
+    List<long[]> tooMuchInLots() {
+        return rows(em.createNativeQuery("""
+                SELECT c.id, c.balance, t.kept
+                  FROM stock_card c
+                  JOIN (SELECT s.card_id, SUM(s.balance) AS kept FROM lot_shelf s GROUP BY s.card_id) t ON t.card_id = c.id
+                 WHERE t.kept > c.balance ORDER BY c.id"""));
+    }
+
+    private static List<long[]> rows(Query query) {
+        List<long[]> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            rows.add(Arrays.stream((Object[]) row).mapToLong(Line::number).toArray());
+        }
+        return rows;
     }
 
     private List<Line> lines(String condition) {

@@ -12,6 +12,8 @@ public enum MovementReason {
     SOLD,
     /** Came back over the counter. */
     RETURNED,
+    /** Became part of something that was made: flour in a dough. */
+    USED,
     /** Somebody counted the shelf; the change is what the book had to give way, also when that is nothing. */
     COUNTED,
     /** Broken, gone stale or lost, with the reason as a note. */

@@ -15,6 +15,9 @@ public record MovementSource(String kind, String id) {
     /** The till found more on the counter than in the book; the id is the sale's. */
     public static final String TILL_COUNT = "TILL_COUNT";
 
+    /** A workshop used more than was in the book; the id is that of what it used. */
+    public static final String USE_COUNT = "USE_COUNT";
+
     /** Goods came in from outside the workshops; the id is made by who took them in. */
     public static final String DELIVERY = "DELIVERY";
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -69,6 +71,8 @@ public class StockAudit {
         for (Line line : lines.wrongCorrections()) {
             differences.add(difference(DifferenceKind.WRONG_CORRECTION, line, byId.get(line.cardId())));
         }
+        differences.addAll(lotDifferences(DifferenceKind.WRONG_LOT, lines::wrongLots));
+        differences.addAll(lotDifferences(DifferenceKind.TOO_MUCH_IN_LOTS, lines::tooMuchInLots));
         return new AuditReport(clock.instant(), walked, all.size(), differences);
     }
 
@@ -89,6 +93,25 @@ public class StockAudit {
                 card == null ? null : card.productId(),
                 card == null ? null : card.place(),
                 Map.of("line", line.number(), "found", new Quantity(line.change())));
+    }
+
+    /** @param query cards with what is expected and found; asked again when the suspects are held still */
+    private List<Difference> lotDifferences(DifferenceKind kind, Supplier<List<long[]>> query) {
+        Map<Long, StockCard> held = new TreeMap<>();
+        query.get().forEach(row -> held.put(row[0], cards.get(row[0])));
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        held.values().forEach(cards::hold);
+        List<Difference> differences = new ArrayList<>();
+        for (long[] row : query.get()) {
+            StockCard card = held.get(row[0]);
+            if (card != null) {
+                Map<String, Object> facts = Map.of("expected", new Quantity(row[1]), "found", new Quantity(row[2]));
+                differences.add(new Difference(kind, card.id(), card.productId(), card.place(), facts));
+            }
+        }
+        return differences;
     }
 
     /** What is known of a card from its lines alone, taken in one after the other. */

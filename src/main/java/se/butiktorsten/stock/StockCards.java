@@ -44,6 +44,16 @@ class StockCards {
                 .getResultList();
     }
 
+    /** Those with these ids, in one query. */
+    List<StockCard> those(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select c from StockCard c where c.id in :ids", StockCard.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     List<StockCard> at(Workshop place) {
         return em.createQuery("select c from StockCard c where c.place = :place order by c.productId", StockCard.class)
                 .setParameter("place", place)

@@ -9,14 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -27,6 +30,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
@@ -54,14 +58,65 @@ public class StockLedger {
     StockMovements movements;
 
     @Inject
+    Lots lots;
+
+    @Inject
+    LedgerWriter writer;
+
+    @Inject
     Clock clock;
 
-    /** Takes goods in: a finished batch, a delivery. */
+    /** Takes goods in of which nobody knows the lot. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public StockMovement receive(Actor by, long productId, Workshop place, Quantity quantity, MovementSource source) {
         checkQuantity(by, productId, quantity);
         StockCard card = cards.hold(new Shelf(productId, place));
         return postOnce(card, MovementReason.RECEIVED, quantity, source, null, by);
+    }
+
+    /**
+     * Takes goods of one lot in: a finished batch, a delivery. More of a lot that is known joins it.
+     *
+     * @return the line, with the lot
+     * @throws LotTaken when the product has a lot of this number with another date or supplier
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public LotMove receive(
+            Actor by, long productId, Workshop place, Quantity quantity, LotDraft draft, MovementSource source) {
+        List<Fault> faults = quantityFaults(catalog.product(by, productId), quantity);
+        faults.addAll(draft.faults());
+        refuse(faults);
+        StockCard card = cards.hold(new Shelf(productId, place));
+        Optional<Lot> known = lots.find(productId, draft.number());
+        known.filter(lot -> !lot.isAsIn(draft)).ifPresent(lot -> {
+            throw new LotTaken(lot);
+        });
+        Optional<StockMovement> before = replayed(card, MovementReason.RECEIVED, quantity, source);
+        Lot lot = known.orElseGet(() -> begin(productId, draft));
+        StockMovement line = before.isPresent()
+                ? sameLot(before.get(), lot)
+                : writer.write(
+                        card,
+                        MovementReason.RECEIVED,
+                        quantity,
+                        List.of(new LotShare(lot, quantity)),
+                        source,
+                        null,
+                        by);
+        return new LotMove(lot, place, line, quantity);
+    }
+
+    private Lot begin(long productId, LotDraft draft) {
+        Lot lot = new Lot(productId, draft, SwedishTime.dayOf(clock.instant()));
+        lots.add(lot);
+        return lot;
+    }
+
+    private StockMovement sameLot(StockMovement before, Lot lot) {
+        if (!lots.sharesOf(before).stream().map(LotShare::lot).toList().equals(List.of(lot))) {
+            throw new SourceReused(before.source());
+        }
+        return before;
     }
 
     /**
@@ -81,38 +136,116 @@ public class StockLedger {
         Shelf here = new Shelf(productId, from);
         Shelf there = new Shelf(productId, to);
         StockCards.Held held = cards.hold(List.of(here, there));
-        postOnce(held.of(here), MovementReason.MOVED_OUT, quantity.negated(), source, null, by);
-        return postOnce(held.of(there), MovementReason.MOVED_IN, quantity, source, null, by);
+        StockCard card = held.of(here);
+        return replayed(card, MovementReason.MOVED_OUT, quantity.negated(), source)
+                .map(before -> replayed(held.of(there), MovementReason.MOVED_IN, quantity, source)
+                        .orElseThrow(() -> new SourceReused(source)))
+                .orElseGet(() -> move(card, held.of(there), lots.on(card).oldestFirst(quantity), quantity, source, by));
     }
 
     /**
-     * Takes sold goods off the shelf. Never refused for stock: where the book has less than the counter, the till counts
-     * first ({@code COUNTED}, source {@code TILL_COUNT} with the sale's id) and the card asks for a recount.
+     * Moves goods of one lot from one place to another in one step.
      *
-     * @param byProduct how much of each product, already added up
+     * @return the line on the card where they arrived
+     * @throws NotEnoughOfLot when less of the lot lies there by the book
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public List<StockMovement> sell(Actor by, Map<Long, Quantity> byProduct, Workshop place, MovementSource source) {
-        SortedMap<Long, Quantity> sold = checkedQuantities(by, byProduct);
-        StockCards.Held held = holdAll(sold, place);
+    public StockMovement moveLot(
+            Actor by, long lotId, Workshop from, Workshop to, Quantity quantity, MovementSource source) {
+        Lot lot = lots.get(lotId);
+        List<Fault> faults = quantityFaults(catalog.product(by, lot.productId()), quantity);
+        if (from == to) {
+            faults.add(new Fault("to", "stock.fault.same-place"));
+        }
+        refuse(faults);
+        Shelf here = new Shelf(lot.productId(), from);
+        Shelf there = new Shelf(lot.productId(), to);
+        StockCards.Held held = cards.hold(List.of(here, there));
+        StockCard card = held.of(here);
+        if (replayed(card, MovementReason.MOVED_OUT, quantity.negated(), source).isPresent()) {
+            return replayed(held.of(there), MovementReason.MOVED_IN, quantity, source)
+                    .map(before -> sameLot(before, lot))
+                    .orElseThrow(() -> new SourceReused(source));
+        }
+        return move(card, held.of(there), List.of(ofLot(card, lot, quantity)), quantity, source, by);
+    }
+
+    private StockMovement move(
+            StockCard from, StockCard to, List<LotShare> shares, Quantity quantity, MovementSource source, Actor by) {
+        writer.write(from, MovementReason.MOVED_OUT, quantity.negated(), shares, source, null, by);
+        List<LotShare> arrived = shares.stream().map(LotShare::turned).toList();
+        return writer.write(to, MovementReason.MOVED_IN, quantity, arrived, source, null, by);
+    }
+
+    private LotShare ofLot(StockCard card, Lot lot, Quantity quantity) {
+        Quantity left = lots.on(card).of(lot);
+        if (left.compareTo(quantity) < 0) {
+            throw new NotEnoughOfLot(lot, left);
+        }
+        return new LotShare(lot, quantity.negated());
+    }
+
+    /**
+     * Takes sold goods off the shelf, the first to expire first. Never refused for stock: where the book has less than the
+     * counter, the till counts first ({@code COUNTED}, source {@code TILL_COUNT} with the sale's id) and the card asks for
+     * a recount.
+     *
+     * @param byProduct how much of each product, already added up
+     * @param soldOn the Swedish day of the sale
+     * @throws PastUseBy when what is still good does not suffice and the rest is past its use-by date
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public List<StockMovement> sell(
+            Actor by, Map<Long, Quantity> byProduct, Workshop place, LocalDate soldOn, MovementSource source) {
+        return take(by, byProduct, place, MovementReason.SOLD, soldOn, source);
+    }
+
+    /**
+     * Takes what a workshop has used off its shelf, the first to expire first and nothing past its use-by date. Never
+     * refused for stock: what is made is made, so where the book has less, it is counted first ({@code COUNTED}, source
+     * {@code USE_COUNT}) and the card asks for a recount.
+     *
+     * @param byProduct how much of each article, already added up
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public List<StockMovement> use(Actor by, Map<Long, Quantity> byProduct, Workshop place, MovementSource source) {
+        return take(by, byProduct, place, MovementReason.USED, SwedishTime.dayOf(clock.instant()), source);
+    }
+
+    /** Takes several products off their cards, each once however often the source comes. */
+    private List<StockMovement> take(
+            Actor by,
+            Map<Long, Quantity> byProduct,
+            Workshop place,
+            MovementReason reason,
+            LocalDate day,
+            MovementSource source) {
+        SortedMap<Long, Quantity> wanted = checkedQuantities(by, byProduct);
+        StockCards.Held held = holdAll(wanted, place);
         List<StockMovement> lines = new ArrayList<>();
-        sold.forEach((productId, quantity) -> {
+        wanted.forEach((productId, quantity) -> {
             StockCard card = held.of(new Shelf(productId, place));
-            lines.add(replayed(card, MovementReason.SOLD, quantity.negated(), source)
-                    .orElseGet(() -> sellFrom(card, quantity, source, by)));
+            lines.add(replayed(card, reason, quantity.negated(), source)
+                    .orElseGet(() -> takeFrom(card, reason, quantity, day, source, by)));
         });
         return lines;
     }
 
-    private StockMovement sellFrom(StockCard card, Quantity quantity, MovementSource source, Actor by) {
-        Instant now = clock.instant();
-        Quantity missing = quantity.minus(card.balance());
+    private StockMovement takeFrom(
+            StockCard card, MovementReason reason, Quantity quantity, LocalDate day, MovementSource source, Actor by) {
+        LotsOnCard here = lots.on(card);
+        Quantity missing = quantity.minus(card.balance().minus(here.pastUseBy(day)));
         if (missing.isPositive()) {
-            MovementSource found = new MovementSource(MovementSource.TILL_COUNT, source.id());
-            card.askForRecount(now);
-            movements.add(card.post(MovementReason.COUNTED, missing, found, null, null, by, now));
+            boolean isSale = reason == MovementReason.SOLD;
+            Optional<Lot> spoilt = here.firstPastUseBy(day);
+            if (isSale && spoilt.isPresent()) {
+                throw new PastUseBy(catalog.product(by, card.productId()).name(), spoilt.get());
+            }
+            String found = isSale ? MovementSource.TILL_COUNT : MovementSource.USE_COUNT;
+            card.askForRecount(clock.instant());
+            writer.write(card, MovementReason.COUNTED, missing, new MovementSource(found, source.id()), null, by);
         }
-        return movements.add(card.post(MovementReason.SOLD, quantity.negated(), source, null, null, by, now));
+        return writer.write(card, reason, quantity.negated(), here.stillGood(quantity, day), source, null, by);
     }
 
     /** Puts returned goods back on the shelf. */
@@ -157,7 +290,7 @@ public class StockLedger {
         }
         Quantity change = counted.minus(card.balance());
         card.wasCounted();
-        return movements.add(card.post(MovementReason.COUNTED, change, source, null, null, by, clock.instant()));
+        return writer.write(card, MovementReason.COUNTED, change, source, null, by);
     }
 
     /**
@@ -184,6 +317,7 @@ public class StockLedger {
      * @param note why, at most 200 characters
      * @throws NotReversible for what the till moved, and for a correction
      * @throws NotEnoughStock when the goods are no longer there to be taken back
+     * @throws NotEnoughOfLot when the lot that came in is not all there any more
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public StockMovement reverse(Actor by, long movementId, String note) {
@@ -201,17 +335,62 @@ public class StockLedger {
         List<StockCard> touched =
                 together.stream().map(half -> cards.get(half.cardId())).toList();
         cards.hold(touched.stream().map(StockCard::shelf).toList());
-        StockMovement answer = null;
-        for (int i = 0; i < together.size(); i++) {
-            StockMovement correction = correct(touched.get(i), together.get(i), note.strip(), by);
-            if (together.get(i).id() == movementId) {
-                answer = correction;
+        return correct(together, touched, movementId, note.strip(), by);
+    }
+
+    /**
+     * Takes back a line, or both halves of a move: what is taken from the lots at one place goes back to the same lots at
+     * the other.
+     */
+    private StockMovement correct(
+            List<StockMovement> together, List<StockCard> touched, long asked, String note, Actor by) {
+        Map<Long, StockMovement> corrections = new HashMap<>();
+        List<LotShare> taken = List.of();
+        for (int i : takingFirst(together)) {
+            StockMovement mistake = together.get(i);
+            StockCard card = touched.get(i);
+            MovementSource source = new MovementSource(MovementSource.CORRECTION, String.valueOf(mistake.id()));
+            Optional<StockMovement> before = movements.bySource(card, source);
+            if (before.isPresent()) {
+                corrections.put(mistake.id(), before.get());
+                continue;
             }
+            List<LotShare> given = lots.sharesOf(mistake);
+            List<LotShare> shares;
+            if (mistake.change().isPositive()) {
+                shares = taking(card, mistake, given);
+                taken = shares;
+            } else {
+                shares = (isMove(mistake) ? taken : given)
+                        .stream().map(LotShare::turned).toList();
+            }
+            corrections.put(mistake.id(), writer.correct(card, mistake, shares, source, note, by));
         }
+        StockMovement answer = corrections.get(asked);
         if (answer == null) {
-            throw new IllegalStateException(mistake + " is not among what its source posted");
+            throw new IllegalStateException("Movement " + asked + " is not among what its source posted");
         }
         return answer;
+    }
+
+    /** What came in as a lot leaves as that lot; with anything else it is enough that there is so much. */
+    private List<LotShare> taking(StockCard card, StockMovement mistake, List<LotShare> given) {
+        LotsOnCard here = lots.on(card);
+        if (mistake.reason() == MovementReason.RECEIVED) {
+            for (LotShare share : given) {
+                if (here.of(share.lot()).compareTo(share.quantity()) < 0) {
+                    throw new NotEnoughOfLot(share.lot(), here.of(share.lot()));
+                }
+            }
+        }
+        return here.takingBack(mistake.change(), given);
+    }
+
+    private static List<Integer> takingFirst(List<StockMovement> together) {
+        return IntStream.range(0, together.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> together.get(i).change().isNegative()))
+                .toList();
     }
 
     /**
@@ -225,20 +404,6 @@ public class StockLedger {
                 .flatMap(card -> movements.bySource(card, source))
                 .orElseThrow(() -> new NotFound("movement", source.id()));
         return reverse(by, mistake.id(), note);
-    }
-
-    private StockMovement correct(StockCard card, StockMovement mistake, String note, Actor by) {
-        MovementSource source = new MovementSource(MovementSource.CORRECTION, String.valueOf(mistake.id()));
-        return movements
-                .bySource(card, source)
-                .orElseGet(() -> movements.add(card.post(
-                        MovementReason.CORRECTED,
-                        mistake.change().negated(),
-                        source,
-                        note,
-                        mistake.id(),
-                        by,
-                        clock.instant())));
     }
 
     private static boolean isMove(StockMovement movement) {
@@ -305,7 +470,7 @@ public class StockLedger {
             @Nullable String note,
             Actor by) {
         return replayed(card, reason, change, source)
-                .orElseGet(() -> movements.add(card.post(reason, change, source, note, null, by, clock.instant())));
+                .orElseGet(() -> writer.write(card, reason, change, source, note, by));
     }
 
     /** The line that this source wrote before, if it did; another content under the same source is refused. */

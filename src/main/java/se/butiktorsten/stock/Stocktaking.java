@@ -54,6 +54,9 @@ public class Stocktaking {
     StockMovements movements;
 
     @Inject
+    LedgerWriter writer;
+
+    @Inject
     Stocktakes stocktakes;
 
     @Inject
@@ -291,8 +294,7 @@ public class Stocktaking {
     private StockMovement post(StockCard card, StocktakeItem item, StocktakeCount count, Actor by) {
         card.wasCounted();
         item.settle(count, by, clock.instant());
-        return movements.add(
-                card.post(MovementReason.COUNTED, count.difference(), source(count), null, null, by, clock.instant()));
+        return writer.write(card, MovementReason.COUNTED, count.difference(), source(count), null, by);
     }
 
     private static MovementSource source(StocktakeCount count) {

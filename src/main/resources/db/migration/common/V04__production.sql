@@ -49,25 +49,16 @@ CREATE TABLE batch (
   order_id     BIGINT      NOT NULL REFERENCES production_order(id),
   product_id   BIGINT      NOT NULL REFERENCES product(id),
   recipe_id    BIGINT      NOT NULL REFERENCES recipe(id),
+  lot_id       BIGINT      NOT NULL REFERENCES lot(id), -- where it lies the stock knows
   quantity     BIGINT      NOT NULL,
-  moved_to_shop BIGINT DEFAULT 0 NOT NULL,
   made_on      DATE        NOT NULL,
   responsible  VARCHAR(60) NOT NULL,                 -- a member of staff, never a participant
   taken_back_at TIMESTAMP,                           -- written down by mistake: nothing of it is left
   version      BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT batch_number   UNIQUE (number),
   CONSTRAINT batch_record   UNIQUE (record_id),
-  CONSTRAINT batch_quantity CHECK (quantity > 0 AND moved_to_shop >= 0 AND moved_to_shop <= quantity)
-);
-
--- What was moved from a batch to the shop, once per id however often it is sent.
-CREATE TABLE batch_move (
-  id       CHAR(36)    NOT NULL PRIMARY KEY,
-  batch_id BIGINT      NOT NULL REFERENCES batch(id),
-  quantity BIGINT      NOT NULL,
-  moved_by VARCHAR(60) NOT NULL,
-  moved_at TIMESTAMP   NOT NULL,
-  CONSTRAINT batch_move_quantity CHECK (quantity > 0)
+  CONSTRAINT batch_lot      UNIQUE (lot_id),
+  CONSTRAINT batch_quantity CHECK (quantity > 0)
 );
 
 -- The last number given to a batch; the one row is updated to take the next, which makes others wait.

@@ -25,7 +25,8 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
-import se.butiktorsten.stock.NotEnoughStock;
+import se.butiktorsten.stock.NotEnoughOfLot;
+import se.butiktorsten.stock.SourceReused;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockLedger;
@@ -192,7 +193,7 @@ class ProductionFloorTest {
         Batch batch = onlyBatch(order);
         assertThat(batch.number()).isEqualTo(recorded.batchNumber());
         assertThat(batch.quantity()).isEqualTo(Quantity.of(10));
-        assertThat(batch.left()).isEqualTo(Quantity.of(10));
+        assertThat(left(order).inWorkshop()).isEqualTo(Quantity.of(10));
         assertThat(batch.madeOn()).isEqualTo(Making.FRIDAY);
         assertThat(batch.responsible()).isEqualTo("karin");
         assertThat(onShelf(order, Workshop.CARDBOARD)).isEqualTo(Quantity.of(10));
@@ -284,7 +285,7 @@ class ProductionFloorTest {
         world.does(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(4), UUID.randomUUID()));
         world.does(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(6), UUID.randomUUID()));
 
-        assertThat(onlyBatch(order).left()).isEqualTo(NONE);
+        assertThat(left(order).inWorkshop()).isEqualTo(NONE);
         assertThat(onShelf(order, Workshop.CARDBOARD)).isEqualTo(NONE);
         assertThat(onShelf(order, Workshop.SHOP)).isEqualTo(Quantity.of(10));
     }
@@ -297,12 +298,12 @@ class ProductionFloorTest {
         UUID id = UUID.randomUUID();
 
         world.does(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(4), id));
-        Batch again = world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(4), id));
+        BatchLeft again = world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(4), id));
 
-        assertThat(again.movedToShop()).isEqualTo(Quantity.of(4));
+        assertThat(again.inShop()).isEqualTo(Quantity.of(4));
         assertThat(onShelf(order, Workshop.SHOP)).isEqualTo(Quantity.of(4));
         assertThatThrownBy(() -> world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(5), id)))
-                .isInstanceOf(SentBefore.class);
+                .isInstanceOf(SourceReused.class);
     }
 
     @Test
@@ -313,7 +314,7 @@ class ProductionFloorTest {
 
         assertThatThrownBy(() ->
                         world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(11), UUID.randomUUID())))
-                .isInstanceOf(NotThatManyLeft.class);
+                .isInstanceOf(NotEnoughOfLot.class);
         for (Quantity quantity : List.of(NONE, Quantity.of(-1), new Quantity(500))) {
             assertThatThrownBy(() ->
                             world.in(() -> floor.moveToShop(World.KARIN, batch.id(), quantity, UUID.randomUUID())))
@@ -330,8 +331,8 @@ class ProductionFloorTest {
                         UUID.randomUUID()));
         assertThatThrownBy(() ->
                         world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(3), UUID.randomUUID())))
-                .isInstanceOf(NotEnoughStock.class);
-        assertThat(onlyBatch(order).movedToShop()).isEqualTo(NONE);
+                .isInstanceOf(NotEnoughOfLot.class);
+        assertThat(left(order).inShop()).isEqualTo(NONE);
         assertThat(onShelf(order, Workshop.SHOP)).isEqualTo(NONE);
     }
 
@@ -341,7 +342,7 @@ class ProductionFloorTest {
 
         record(order, 1, 3, 0);
 
-        assertThat(onlyBatch(order).left()).isEqualTo(NONE);
+        assertThat(left(order).inWorkshop()).isEqualTo(NONE);
         assertThat(onShelf(order, Workshop.SHOP)).isEqualTo(Quantity.of(3));
     }
 
@@ -458,7 +459,13 @@ class ProductionFloorTest {
     }
 
     private List<Batch> batches(ProductionOrder order) {
-        return world.in(() -> floor.batchesOf(World.KARIN, order.id()));
+        return world.in(() -> floor.batchesOf(World.KARIN, order.id())).stream()
+                .map(BatchLeft::batch)
+                .toList();
+    }
+
+    private BatchLeft left(ProductionOrder order) {
+        return world.in(() -> floor.batchesOf(World.KARIN, order.id())).get(0);
     }
 
     private Batch onlyBatch(ProductionOrder order) {

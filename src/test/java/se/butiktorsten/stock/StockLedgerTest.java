@@ -12,6 +12,7 @@ import static se.butiktorsten.world.World.SARA;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -317,8 +318,12 @@ class StockLedgerTest {
             assertThatThrownBy(() -> world.in(
                             () -> ledger.receive(KARIN, box.id(), CARPENTRY, bad, new MovementSource("BATCH", "bad"))))
                     .isInstanceOf(InvalidInput.class);
-            assertThatThrownBy(() -> world.in(
-                            () -> ledger.sell(SARA, Map.of(box.id(), bad), SHOP, new MovementSource("SALE", "bad"))))
+            assertThatThrownBy(() -> world.in(() -> ledger.sell(
+                            SARA,
+                            Map.of(box.id(), bad),
+                            SHOP,
+                            LocalDate.of(2026, 11, 20),
+                            new MovementSource("SALE", "bad"))))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -413,7 +418,8 @@ class StockLedgerTest {
     }
 
     private List<StockMovement> sell(long pieces, String id) {
-        return world.in(() -> ledger.sell(SARA, Map.of(box.id(), Quantity.of(pieces)), SHOP, source("SALE", id)));
+        return world.in(() -> ledger.sell(
+                SARA, Map.of(box.id(), Quantity.of(pieces)), SHOP, LocalDate.of(2026, 11, 20), source("SALE", id)));
     }
 
     private List<StockMovement> takeBack(long pieces, String id) {

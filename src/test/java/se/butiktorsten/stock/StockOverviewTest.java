@@ -242,7 +242,11 @@ class StockOverviewTest {
 
     private void sell(Product product, long pieces) {
         world.in(() -> ledger.sell(
-                SARA, Map.of(product.id(), Quantity.of(pieces)), SHOP, new MovementSource("SALE", UUID.randomUUID())));
+                SARA,
+                Map.of(product.id(), Quantity.of(pieces)),
+                SHOP,
+                LocalDate.of(2026, 11, 20),
+                new MovementSource("SALE", UUID.randomUUID())));
     }
 
     private static Product product() {

@@ -7,6 +7,7 @@ import static se.butiktorsten.world.World.KARIN;
 import static se.butiktorsten.world.World.SARA;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -167,7 +168,7 @@ class StockSimulationTest {
             if (back) {
                 perform(() -> ledger.takeBack(SARA, basket, Workshop.SHOP, source));
             } else {
-                perform(() -> ledger.sell(SARA, basket, Workshop.SHOP, source));
+                perform(() -> ledger.sell(SARA, basket, Workshop.SHOP, LocalDate.of(2026, 11, 20), source));
             }
             for (Product product : products) {
                 Quantity quantity = basket.get(product.id());

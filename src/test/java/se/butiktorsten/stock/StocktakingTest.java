@@ -10,6 +10,7 @@ import static se.butiktorsten.world.World.FELIX;
 import static se.butiktorsten.world.World.KARIN;
 import static se.butiktorsten.world.World.SARA;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -282,6 +283,7 @@ class StocktakingTest {
                             SARA,
                             Map.of(goods.get(0).id(), Quantity.ONE, goods.get(2).id(), Quantity.ONE),
                             SHOP,
+                            LocalDate.of(2026, 11, 20),
                             source));
                 }
                 return null;
@@ -368,7 +370,8 @@ class StocktakingTest {
     }
 
     private void sell(long pieces) {
-        world.in(() -> ledger.sell(SARA, Map.of(box.id(), Quantity.of(pieces)), SHOP, source("SALE")));
+        world.in(() -> ledger.sell(
+                SARA, Map.of(box.id(), Quantity.of(pieces)), SHOP, LocalDate.of(2026, 11, 20), source("SALE")));
     }
 
     private static MovementSource source(String kind) {

@@ -20,9 +20,9 @@ import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.Batch;
+import se.butiktorsten.production.BatchLeft;
 import se.butiktorsten.production.Corrections;
 import se.butiktorsten.production.GoneOn;
-import se.butiktorsten.production.NotThatManyLeft;
 import se.butiktorsten.production.OrderClosed;
 import se.butiktorsten.production.OrderStatus;
 import se.butiktorsten.production.OrderStep;
@@ -33,6 +33,7 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.MovementReason;
+import se.butiktorsten.stock.NotEnoughOfLot;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockLedger;
@@ -136,13 +137,14 @@ class OutcomesTest {
                 .contains(movements(order).get(1).id());
         Batch batch = onlyBatch(order);
         assertThat(batch.isTakenBack()).isTrue();
-        assertThat(batch.left()).isEqualTo(NONE);
+        assertThat(world.in(() -> floor.batch(World.KARIN, batch.id())).inWorkshop())
+                .isEqualTo(NONE);
         assertThat(world.in(() -> floor.batchesInTheWorkshops(World.KARIN)))
-                .extracting(Batch::id)
+                .extracting(left -> left.batch().id())
                 .doesNotContain(batch.id());
         assertThatThrownBy(() ->
                         world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(1), UUID.randomUUID())))
-                .isInstanceOf(NotThatManyLeft.class);
+                .isInstanceOf(NotEnoughOfLot.class);
     }
 
     @Test
@@ -453,7 +455,9 @@ class OutcomesTest {
     }
 
     private Batch onlyBatch(ProductionOrder order) {
-        List<Batch> all = world.in(() -> floor.batchesOf(World.KARIN, order.id()));
+        List<Batch> all = world.in(() -> floor.batchesOf(World.KARIN, order.id())).stream()
+                .map(BatchLeft::batch)
+                .toList();
         assertThat(all).hasSize(1);
         return all.get(0);
     }

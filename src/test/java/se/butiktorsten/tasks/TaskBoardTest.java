@@ -29,6 +29,7 @@ import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.production.Batch;
+import se.butiktorsten.production.BatchLeft;
 import se.butiktorsten.production.MoreThanReady;
 import se.butiktorsten.production.OrderStatus;
 import se.butiktorsten.production.ProductionFloor;
@@ -81,7 +82,9 @@ class TaskBoardTest {
         assertThat(kept.supportLevel()).contains(0);
         assertThat(kept.ownRating()).contains(SelfRating.JUST_RIGHT);
         assertThat(finished.recorded().orElseThrow().orderStatus()).isEqualTo(OrderStatus.DONE);
-        List<Batch> batches = world.in(() -> floor.batchesOf(World.KARIN, order.id()));
+        List<Batch> batches = world.in(() -> floor.batchesOf(World.KARIN, order.id())).stream()
+                .map(BatchLeft::batch)
+                .toList();
         assertThat(batches).extracting(Batch::quantity).containsExactly(Quantity.of(10));
         assertThat(batches).extracting(Batch::responsible).containsExactly("karin");
     }

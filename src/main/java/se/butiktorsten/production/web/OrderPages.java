@@ -23,6 +23,7 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.Batch;
+import se.butiktorsten.production.BatchLeft;
 import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
@@ -66,7 +67,12 @@ public class OrderPages {
      *
      * @param moveId for the next move, once
      */
-    public record BatchRow(Batch batch, Product product, UUID moveId) {}
+    public record BatchRow(BatchLeft left, Product product, UUID moveId) {
+
+        public Batch batch() {
+            return left.batch();
+        }
+    }
 
     /** The list. */
     public record OrderList(
@@ -114,9 +120,10 @@ public class OrderPages {
                 .toList();
     }
 
-    private List<BatchRow> batchRows(Actor actor, List<Batch> batches) {
+    private List<BatchRow> batchRows(Actor actor, List<BatchLeft> batches) {
         return batches.stream()
-                .map(batch -> new BatchRow(batch, catalog.product(actor, batch.productId()), UUID.randomUUID()))
+                .map(left ->
+                        new BatchRow(left, catalog.product(actor, left.batch().productId()), UUID.randomUUID()))
                 .toList();
     }
 
@@ -263,14 +270,14 @@ public class OrderPages {
     public Response move(@PathParam("batch") long batch, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         boolean fromOrder = form.value("from").equals("order");
-        long orderId = floor.batch(caller.actor(), batch).orderId();
+        long orderId = floor.batch(caller.actor(), batch).batch().orderId();
         return screen.attempt(
                 form,
                 () -> {
                     Move move = form.read(f -> new Move(
                             f.quantity("quantity-" + batch, new Quantity(1), ProductionFloor.ORDER_MOST),
                             f.uuid("moveId")));
-                    Batch moved = inFields(
+                    BatchLeft moved = inFields(
                             "-" + batch, () -> floor.moveToShop(caller.actor(), batch, move.quantity(), move.moveId()));
                     return screen.go(
                             fromOrder ? "/order/" + orderId : "/order",
@@ -278,7 +285,7 @@ public class OrderPages {
                             "quantity",
                             move.quantity(),
                             "number",
-                            moved.number());
+                            moved.batch().number());
                 },
                 () -> fromOrder ? order(orderId, form) : list(form));
     }

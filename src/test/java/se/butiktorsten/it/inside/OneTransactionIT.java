@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +85,12 @@ class OneTransactionIT {
         for (int till = 0; till < 6; till++) {
             tills.add(together.submit(() -> {
                 for (int sale = 0; sale < 10; sale++) {
-                    ledger.sell(SARA, Map.of(stool, Quantity.of(1)), Workshop.SHOP, source("SALE"));
+                    ledger.sell(
+                            SARA,
+                            Map.of(stool, Quantity.of(1)),
+                            Workshop.SHOP,
+                            LocalDate.of(2026, 11, 20),
+                            source("SALE"));
                 }
             }));
         }

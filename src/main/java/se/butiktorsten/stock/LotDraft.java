@@ -1,0 +1,56 @@
+package se.butiktorsten.stock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Fault;
+
+/**
+ * What is known of a lot when its goods come in, not yet checked.
+ *
+ * @param number as it stands on the goods, at most 40 characters
+ * @param bestBefore bäst före; null when it has none
+ * @param useBy sista förbrukningsdag; null when it has none. Goods have one of the two dates at most
+ * @param supplier who delivered it; null for what is made here, or when nobody has said
+ */
+public record LotDraft(
+        String number,
+        @Nullable LocalDate bestBefore,
+        @Nullable LocalDate useBy,
+        @Nullable String supplier) {
+
+    /** The longest number. */
+    public static final int NUMBER_LENGTH = 40;
+
+    /** The longest name of a supplier. */
+    public static final int SUPPLIER_LENGTH = 120;
+
+    public LotDraft {
+        number = number.strip();
+        supplier = supplier == null || supplier.isBlank() ? null : supplier.strip();
+    }
+
+    /** What is made here and keeps for ever. */
+    public static LotDraft of(String number) {
+        return new LotDraft(number, null, null, null);
+    }
+
+    /** Everything that is wrong with it; empty when its goods may be received. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (number.isEmpty()) {
+            faults.add(new Fault("lot", "shared.fault.required"));
+        } else if (number.length() > NUMBER_LENGTH) {
+            faults.add(new Fault("lot", "shared.fault.too-long", Map.of("longest", NUMBER_LENGTH)));
+        }
+        if (bestBefore != null && useBy != null) {
+            faults.add(new Fault("useBy", "stock.fault.two-dates"));
+        }
+        if (supplier != null && supplier.length() > SUPPLIER_LENGTH) {
+            faults.add(new Fault("supplier", "shared.fault.too-long", Map.of("longest", SUPPLIER_LENGTH)));
+        }
+        return faults;
+    }
+}
