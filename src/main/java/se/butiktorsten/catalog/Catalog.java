@@ -200,7 +200,7 @@ public class Catalog {
 
     /**
      * Renames a product, or moves it to another VAT category: for sales from now on, because a sold line keeps its own.
-     * Saying what is already so changes nothing.
+     * Saying what is already so changes nothing. What has {@link FoodFacts} stays food until somebody takes them away.
      *
      * @param seenVersion the version that the caller looked at
      */
@@ -217,11 +217,34 @@ public class Catalog {
         faults.addAll(ProductDraft.nameFaults("name", name.strip()));
         faults.addAll(ProductDraft.nameFaults("nameEn", nameEn.strip()));
         faults.addAll(ProductDraft.drawingFaults(drawing));
-        refuse(faults);
         Product product = products.hold(id);
+        product.mustBeForSale();
+        if (!vatCategory.isFood() && !product.food().equals(FoodFacts.NONE)) {
+            faults.add(new Fault("vatCategory", "catalog.fault.food-facts"));
+        }
+        refuse(faults);
         if (!product.isDescribedAs(name.strip(), nameEn.strip(), vatCategory, drawing)) {
             product.mustStillBe(seenVersion);
             product.describe(name.strip(), nameEn.strip(), vatCategory, drawing);
+        }
+        return product;
+    }
+
+    /**
+     * Says what an article is as food: its allergens, how long and how it keeps, how much is in one. Saying what is
+     * already so changes nothing.
+     *
+     * @param facts {@link FoodFacts#NONE} takes back all that was said
+     * @param seenVersion the version that the caller looked at; an older one is refused with {@link ChangedMeanwhile}
+     * @throws NotFood when nobody eats it; see {@link Product#mayBeFood}
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Product declareFood(Actor by, long id, FoodFacts facts, long seenVersion) {
+        refuse(facts.faults());
+        Product product = products.hold(id);
+        if (!product.food().equals(facts)) {
+            product.mustStillBe(seenVersion);
+            product.declareFood(facts);
         }
         return product;
     }

@@ -79,6 +79,33 @@ public final class CatalogForms {
         return new MaterialDraft.Buying(form.optionalText("supplier", MaterialDraft.Buying.SUPPLIER_LENGTH), cost);
     }
 
+    /** What was sent of an article as food. A number of days says what the last one means, and the other way round. */
+    public static FoodFacts food(Form form) {
+        Expiry expiry = form.optionalChoice("expiry", Expiry.class);
+        ShelfLife shelfLife = null;
+        if (expiry != null) {
+            shelfLife = new ShelfLife((int) form.whole("shelfLifeDays", 0, ShelfLife.DAYS_MAX), expiry);
+        } else if (!form.value("shelfLifeDays").isBlank() && form.fault("expiry") == null) {
+            form.note("expiry", "catalog.fault.expiry");
+        }
+        return new FoodFacts(
+                form.choices("allergens", Allergen.class),
+                shelfLife,
+                form.optionalText("storage", FoodFacts.STORAGE_LENGTH),
+                form.optionalText("netQuantity", FoodFacts.NET_QUANTITY_LENGTH));
+    }
+
+    /** A form that holds what has been said of an article as food. */
+    public static Form holding(FoodFacts facts) {
+        ShelfLife shelfLife = facts.shelfLife();
+        return Form.empty()
+                .withAll("allergens", facts.allergens().stream().map(Enum::name).toList())
+                .with("shelfLifeDays", shelfLife == null ? null : shelfLife.days())
+                .with("expiry", shelfLife == null ? null : shelfLife.expiry())
+                .with("storage", facts.storage())
+                .with("netQuantity", facts.netQuantity());
+    }
+
     /** The steps of a recipe as they were sent. */
     public static List<StepDraft> steps(Form form) {
         return form.items("steps", Catalog.STEPS_MAX).stream()

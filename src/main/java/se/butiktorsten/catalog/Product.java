@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
@@ -25,6 +26,9 @@ import se.butiktorsten.shared.Workshop;
  *
  * <p>What is {@link ProductKind#FOR_SALE} has a price; nothing else has one, and nothing else is ever on sale. Only a
  * {@link ProductKind#MATERIAL} has a supplier and a purchase cost.
+ *
+ * <p>What is eaten has {@link FoodFacts}: among what is for sale that follows from the VAT category; of a material or
+ * half-made thing anybody may say them.
  */
 @Entity
 @Table(name = "product")
@@ -70,6 +74,19 @@ public class Product {
     private @Nullable Long costAmount;
 
     private @Nullable String barcode;
+
+    private String allergens = "";
+
+    @Column(name = "shelf_life_days")
+    private @Nullable Integer shelfLifeDays;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Expiry expiry;
+
+    private @Nullable String storage;
+
+    @Column(name = "net_quantity")
+    private @Nullable String netQuantity;
 
     private @Nullable String drawing;
 
@@ -171,6 +188,26 @@ public class Product {
         return barcode == null ? null : new Ean(barcode);
     }
 
+    /** Whether anything may be said of it as food: not of a bird box. */
+    public boolean mayBeFood() {
+        return !kind.isForSale() || vatCategory.isFood();
+    }
+
+    /** What has been said of it as food; {@link FoodFacts#NONE} while nothing has. */
+    public FoodFacts food() {
+        return new FoodFacts(allergens(), shelfLife(), storage, netQuantity);
+    }
+
+    /** The allergens declared for the article itself, in the law's order. What it is made of may have more. */
+    public Set<Allergen> allergens() {
+        return Codes.read(allergens, Allergen.class);
+    }
+
+    /** How many days it keeps and what the last one means; null while nobody has said. */
+    public @Nullable ShelfLife shelfLife() {
+        return shelfLifeDays == null || expiry == null ? null : new ShelfLife(shelfLifeDays, expiry);
+    }
+
     /** The name of one of our own drawings, to be shown while there is no photo. */
     public @Nullable String drawing() {
         return drawing;
@@ -228,6 +265,18 @@ public class Product {
         this.nameEn = nameEn;
         this.vatCategory = vatCategory;
         this.drawing = drawing;
+    }
+
+    void declareFood(FoodFacts facts) {
+        if (!mayBeFood() && !facts.equals(FoodFacts.NONE)) {
+            throw new NotFood(this);
+        }
+        ShelfLife life = facts.shelfLife();
+        this.allergens = Codes.kept(facts.allergens());
+        this.shelfLifeDays = life == null ? null : life.days();
+        this.expiry = life == null ? null : life.expiry();
+        this.storage = facts.storage();
+        this.netQuantity = facts.netQuantity();
     }
 
     void withdraw() {

@@ -10,12 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +96,7 @@ public class TaskStep {
         this.paceResponsibility = draft.demands().paceResponsibility();
         this.safetyClass = draft.safetyClass();
         this.machine = draft.machine();
-        this.environment = draft.environment().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        this.environment = Codes.kept(draft.environment());
     }
 
     public long id() {
@@ -162,14 +158,7 @@ public class TaskStep {
     }
 
     public Set<EnvironmentFlag> environment() {
-        if (environment.isEmpty()) {
-            return Set.of();
-        }
-        return Arrays.stream(environment.split(",", -1))
-                .map(EnvironmentFlag::valueOf)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(() -> EnumSet.noneOf(EnvironmentFlag.class)),
-                        Collections::unmodifiableSet));
+        return Codes.read(environment, EnvironmentFlag.class);
     }
 
     /** The step as it would be written today, to begin a new revision from. */

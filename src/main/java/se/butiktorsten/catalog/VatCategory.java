@@ -9,5 +9,10 @@ public enum VatCategory {
     /** Food and drink served to be eaten on the premises. */
     SERVING,
     /** Books and booklets. */
-    BOOK
+    BOOK;
+
+    /** Whether it is eaten or drunk. */
+    public boolean isFood() {
+        return this == FOOD || this == SERVING;
+    }
 }

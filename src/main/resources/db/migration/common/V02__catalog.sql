@@ -30,6 +30,11 @@ CREATE TABLE product (
   cost_ore     BIGINT,
   cost_amount  BIGINT,                  -- … for so many thousandths
   barcode      CHAR(13),                -- EAN-13 that came with it or was given; null while its number serves as one
+  allergens    VARCHAR(120) DEFAULT '' NOT NULL, -- declared for the article itself, comma between them
+  shelf_life_days INTEGER,              -- from the day it was made to the last one …
+  expiry       VARCHAR(12),             -- … which is BEST_BEFORE or USE_BY
+  storage      VARCHAR(120),            -- in words for the label, like …
+  net_quantity VARCHAR(40),             -- … how much is in one
   drawing      VARCHAR(60),             -- a drawing of our own, shown until there is a photo
   photo_sha256 CHAR(64),                -- of the photo in product_photo; null while there is none
   on_sale      BOOLEAN DEFAULT TRUE NOT NULL,
@@ -42,7 +47,14 @@ CREATE TABLE product (
   CONSTRAINT product_cost  CHECK (
     (cost_ore IS NULL AND cost_amount IS NULL)
     OR (cost_ore IS NOT NULL AND cost_amount IS NOT NULL AND cost_ore >= 0 AND cost_amount > 0)),
-  CONSTRAINT product_bought CHECK (kind = 'MATERIAL' OR (supplier IS NULL AND cost_ore IS NULL))
+  CONSTRAINT product_bought CHECK (kind = 'MATERIAL' OR (supplier IS NULL AND cost_ore IS NULL)),
+  CONSTRAINT product_keeps  CHECK (
+    (shelf_life_days IS NULL AND expiry IS NULL)
+    OR (shelf_life_days IS NOT NULL AND expiry IS NOT NULL AND shelf_life_days BETWEEN 0 AND 3650
+        AND expiry IN ('BEST_BEFORE', 'USE_BY'))),
+  CONSTRAINT product_food   CHECK (
+    kind <> 'FOR_SALE' OR vat_category IN ('FOOD', 'SERVING')
+    OR (allergens = '' AND shelf_life_days IS NULL AND storage IS NULL AND net_quantity IS NULL))
 );
 
 CREATE TABLE price_change (

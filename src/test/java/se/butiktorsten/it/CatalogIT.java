@@ -169,6 +169,43 @@ class CatalogIT {
                 .containsExactlyInAnyOrder("#f-name", "#f-paid", "#f-paidFor");
     }
 
+    @Test
+    void saysInWordsWhatABunHasInItAndHowLongItKeeps() {
+        Client leader = Servers.derby().as("leda");
+        String sku = sku();
+        JsonNode bun = leader.putJson("/api/products/" + sku, birdBox().replace("STANDARD", "FOOD"))
+                .json();
+        String page = "/produkter/" + bun.get("id").asText();
+        String version = bun.get("version").asText();
+
+        Answer wrong = leader.post(
+                page + "/livsmedel",
+                "allergens",
+                "MILK",
+                "expiry",
+                "USE_BY",
+                "shelfLifeDays",
+                "tre",
+                "version",
+                version);
+        Answer said = leader.post(
+                page + "/livsmedel", "allergens", "MILK", "expiry", "USE_BY", "shelfLifeDays", "3", "version", version);
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select(".faults li a").eachAttr("href")).containsExactly("#f-shelfLifeDays");
+        assertThat(wrong.page().select("input[value=MILK]").hasAttr("checked")).isTrue();
+        assertThat(leader.follow(said).page().select("dl.pairs").text())
+                .contains("Mjölk", "3 dagar · Sista förbrukningsdag");
+        JsonNode food = leader.get("/api/products/" + sku).json().get("food");
+        assertThat(food.get("allergens").get(0).asText()).isEqualTo("MILK");
+        assertThat(food.get("shelfLifeDays").asInt()).isEqualTo(3);
+        String box = sku();
+        leader.putJson("/api/products/" + box, birdBox());
+        Answer noFood = leader.putJson("/api/products/" + box + "/food", "{\"allergens\": [\"MILK\"], \"version\": 1}");
+        assertThat(noFood.status()).isEqualTo(409);
+        assertThat(noFood.json().get("type").asText()).isEqualTo("/problems/catalog.not-food");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "\"x\"", "{\"name\":", ""})
     void answersABodyThatIsNoObjectWithOneProblem(String body) {

@@ -26,6 +26,7 @@ public record MaterialJson(
         @Nullable String supplier,
         @Nullable Long paidOre,
         @Nullable Long paidForThousandths,
+        @Nullable FoodJson food,
         long version) {
 
     static MaterialJson of(Product product) {
@@ -41,6 +42,7 @@ public record MaterialJson(
                 product.supplier(),
                 cost == null ? null : cost.paid().ore(),
                 cost == null ? null : cost.amount().thousandths(),
+                FoodJson.of(product),
                 product.version());
     }
 }

@@ -14,6 +14,7 @@ import se.butiktorsten.shared.Workshop;
  *
  * @param priceOre including VAT, per unit; absent for what is not for sale
  * @param barcode thirteen digits; absent while the article number serves as barcode
+ * @param food absent for what nobody eats
  * @param photo where its photo is; absent while there is none
  * @param version to be sent back with a change
  */
@@ -29,6 +30,7 @@ public record ProductJson(
         @Nullable Long priceOre,
         boolean onSale,
         @Nullable String barcode,
+        @Nullable FoodJson food,
         @Nullable String drawing,
         @Nullable String photo,
         long version) {
@@ -48,6 +50,7 @@ public record ProductJson(
                 price == null ? null : price.ore(),
                 product.isOnSale(),
                 barcode == null ? null : barcode.digits(),
+                FoodJson.of(product),
                 product.drawing(),
                 product.photoSha256() == null ? null : "/api/products/" + product.sku() + "/photo",
                 product.version());

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.FoodFacts;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Recipe;
@@ -111,6 +112,22 @@ public class ProductResource {
                 sent.vatCategory(),
                 product.drawing(),
                 sent.version()));
+    }
+
+    /**
+     * Says what it is as food: {@code allergens}, {@code shelfLifeDays} with {@code expiry}, {@code storage},
+     * {@code netQuantity}, {@code version}. What is left out is taken back. 409 for what nobody eats. A material's number
+     * serves too.
+     */
+    @PUT
+    @Path("{sku}/food")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductJson declareFood(@PathParam("sku") String sku, @Nullable JsonObject body) {
+        record Sent(FoodFacts facts, long version) {}
+        Product product = find(sku);
+        Sent sent =
+                Form.of(body).read(form -> new Sent(CatalogForms.food(form), form.whole("version", 0, Long.MAX_VALUE)));
+        return ProductJson.of(catalog.declareFood(caller.actor(), product.id(), sent.facts(), sent.version()));
     }
 
     /** Gives it a new price: {@code priceOre}, {@code version}. */

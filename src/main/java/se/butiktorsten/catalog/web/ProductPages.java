@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Ean;
+import se.butiktorsten.catalog.FoodFacts;
 import se.butiktorsten.catalog.PriceChange;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
@@ -289,6 +290,45 @@ public class ProductPages {
 
     private Response barcodePage(Product product, Form form) {
         return screen.show("catalog/barcode.jte", new ProductForm(product, form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/livsmedel")
+    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    public Response askForFood(@PathParam("id") long id) {
+        Product product = food(id);
+        return foodPage(product, CatalogForms.holding(product.food()).with("version", product.version()));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/livsmedel")
+    public Response declareFood(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        record Typed(FoodFacts facts, long version) {}
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Typed typed =
+                            form.read(f -> new Typed(CatalogForms.food(f), f.whole("version", 0, Long.MAX_VALUE)));
+                    Product declared = catalog.declareFood(caller.actor(), id, typed.facts(), typed.version());
+                    return screen.go("/produkter/" + id, "catalog.food.declared", "product", declared.name());
+                },
+                () -> {
+                    Product product = food(id);
+                    return foodPage(product, renewed(form, product));
+                });
+    }
+
+    private Response foodPage(Product product, Form form) {
+        return screen.show("catalog/food-form.jte", new ProductForm(product, form));
+    }
+
+    private Product food(long id) {
+        Product product = catalog.product(caller.actor(), id);
+        if (!product.mayBeFood()) {
+            throw new NotFound("food", id);
+        }
+        return product;
     }
 
     /** Withdraws a product or puts it back, as the button says. */
