@@ -11,7 +11,9 @@ import se.butiktorsten.shared.Workshop;
  * A step that needs doing, with all that a board says about it.
  *
  * @param steps how many steps the order has
- * @param ready what may be recorded right now
+ * @param ready what there is to work on right now
+ * @param most what may be recorded as made right now; at the first step somewhat more than is ready, because a dough for
+ *     forty may give forty-two
  * @param remaining what the order still needs from this step
  */
 public record OpenStep(
@@ -26,6 +28,7 @@ public record OpenStep(
         Quantity made,
         Quantity scrapped,
         Quantity ready,
+        Quantity most,
         Quantity remaining) {
 
     static OpenStep of(ProductionOrder order, OrderStep step, Product product, TaskStep taskStep) {
@@ -41,6 +44,7 @@ public record OpenStep(
                 step.made(),
                 step.scrapped(),
                 step.ready(),
+                order.mostAt(step, product.unit()),
                 step.remaining());
     }
 

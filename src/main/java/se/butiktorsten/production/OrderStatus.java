@@ -2,7 +2,9 @@ package se.butiktorsten.production;
 
 /** How far an order has come. */
 public enum OrderStatus {
-    /** Planned and open for work; nothing is made yet. */
+    /** Thought of, and nobody may work on it yet: has no steps until it is released. */
+    DRAFT,
+    /** Open for work; nothing is made yet. */
     RELEASED,
     /** Something has been recorded on one of its steps. */
     IN_WORK,

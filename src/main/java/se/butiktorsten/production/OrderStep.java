@@ -82,7 +82,7 @@ public class OrderStep {
         return order.remainingAt(this);
     }
 
-    /** What may be recorded on this step right now: as much as the step before has made and nobody has used. */
+    /** What there is to work on right now: as much as the step before has made and nobody has used. */
     public Quantity ready() {
         return order.readyAt(this);
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 
 /** Keeps orders with their steps, and what was recorded on them. */
 @ApplicationScoped
@@ -25,6 +29,11 @@ class Orders {
 
     void add(StepRecord record) {
         em.persist(record);
+        em.flush();
+    }
+
+    /** Gives the steps that were added to an order their ids. */
+    void flush() {
         em.flush();
     }
 
@@ -78,6 +87,39 @@ class Orders {
                 .setParameter("plan", planId.toString())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What was scrapped, by product and reason, taken back again where it was a mistake. */
+    record ScrapSum(long productId, @Nullable ScrapReason reason, Quantity quantity) {}
+
+    /** What was scrapped on an order. */
+    List<ScrapSum> scrappedOn(ProductionOrder order) {
+        return sums(em.createQuery("""
+                        select o.productId, r.scrapReason, sum(r.scrappedThousandths)
+                        from StepRecord r, OrderStep s join s.order o
+                        where s.id = r.orderStepId and o.id = :order
+                        group by o.productId, r.scrapReason""", Object[].class)
+                .setParameter("order", order.id())
+                .getResultList());
+    }
+
+    /** What was written down as scrapped from one moment until another. */
+    List<ScrapSum> scrapped(Instant from, Instant until) {
+        return sums(em.createQuery("""
+                        select o.productId, r.scrapReason, sum(r.scrappedThousandths)
+                        from StepRecord r, OrderStep s join s.order o
+                        where s.id = r.orderStepId and r.recordedAtUtc >= :from and r.recordedAtUtc < :until
+                        group by o.productId, r.scrapReason""", Object[].class)
+                .setParameter("from", SwedishTime.stored(from))
+                .setParameter("until", SwedishTime.stored(until))
+                .getResultList());
+    }
+
+    private static List<ScrapSum> sums(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new ScrapSum((Long) row[0], (ScrapReason) row[1], new Quantity((Long) row[2])))
+                .filter(sum -> !sum.quantity().isZero())
+                .toList();
     }
 
     /** Those in one of these states, the most urgent first. */

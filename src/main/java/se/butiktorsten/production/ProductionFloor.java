@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
@@ -43,8 +46,8 @@ import se.butiktorsten.stock.NotEnoughOfLot;
 import se.butiktorsten.stock.StockLedger;
 
 /**
- * The door to production: plan an order, see what needs doing, record a step, move a batch to the shop. What does not
- * exist is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ * The door to production: plan an order, release it, plan it anew, split it, see what needs doing, record a step, move a
+ * batch to the shop. What does not exist is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
  */
 @ApplicationScoped
 @Transactional
@@ -56,6 +59,9 @@ public class ProductionFloor {
 
     /** The longest note on an order. */
     public static final int NOTE_LONGEST = 300;
+
+    /** How many days back one may ask what was scrapped. */
+    public static final int SCRAP_DAYS_MOST = 3_650;
 
     private static final int CLOSED_SHOWN = 50;
 
@@ -90,29 +96,58 @@ public class ProductionFloor {
     @OpenTo(Role.ACTIVITY_LEADER)
     public ProductionOrder plan(
             Actor by, long productId, Quantity quantity, LocalDate dueOn, @Nullable String note, UUID planId) {
-        String kept = note == null || note.isBlank() ? null : note.strip();
+        return plan(by, new OrderPlan(productId, quantity, dueOn, note, false, null), planId);
+    }
+
+    /** The same without releasing it: it stays a draft, without steps, that nobody works on. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder draft(
+            Actor by, long productId, Quantity quantity, LocalDate dueOn, @Nullable String note, UUID planId) {
+        return plan(by, new OrderPlan(productId, quantity, dueOn, note, true, null), planId);
+    }
+
+    private ProductionOrder plan(Actor by, OrderPlan plan, UUID planId) {
         Optional<ProductionOrder> planned = orders.planned(planId);
         if (planned.isPresent()) {
-            if (planned.get().isSameAs(productId, quantity, dueOn, kept)) {
-                return planned.get();
-            }
-            throw new SentBefore(planId);
+            return sameAgain(planned.get(), plan, planId);
         }
-        Product product = catalog.product(by, productId);
-        Optional<Recipe> recipe = catalog.currentRecipe(by, productId);
-        List<Fault> faults = planFaults(product, quantity, dueOn, kept);
+        Product product = catalog.product(by, plan.productId());
+        Optional<Recipe> recipe = catalog.currentRecipe(by, plan.productId());
+        List<Fault> faults = planFaults(product, plan.quantity(), dueFaults(plan.dueOn()), plan.note());
         if (recipe.isEmpty()) {
             faults.add(new Fault("productId", "production.fault.no-recipe"));
         }
         if (!faults.isEmpty() || recipe.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        ProductionOrder order = new ProductionOrder(planId, recipe.get(), quantity, dueOn, kept, by, clock.instant());
+        ProductionOrder order = new ProductionOrder(plan, recipe.get(), null, planId, by, clock.instant());
+        if (!plan.asDraft()) {
+            order.release(recipe.get());
+        }
         orders.add(order);
         return order;
     }
 
-    private List<Fault> planFaults(Product product, Quantity quantity, LocalDate dueOn, @Nullable String note) {
+    private static ProductionOrder sameAgain(ProductionOrder planned, OrderPlan plan, UUID planId) {
+        if (planned.wasPlannedAs(plan)) {
+            return planned;
+        }
+        throw new SentBefore(planId);
+    }
+
+    private List<Fault> dueFaults(LocalDate dueOn) {
+        LocalDate today = today();
+        if (dueOn.isBefore(today)) {
+            return List.of(new Fault("dueOn", "production.fault.due-passed"));
+        }
+        if (dueOn.isAfter(today.plusYears(2))) {
+            return List.of(new Fault("dueOn", "production.fault.due-far"));
+        }
+        return List.of();
+    }
+
+    private static List<Fault> planFaults(
+            Product product, Quantity quantity, List<Fault> dueFaults, @Nullable String note) {
         List<Fault> faults = new ArrayList<>();
         if (!quantity.isPositive()) {
             faults.add(new Fault("quantity", "production.fault.nothing"));
@@ -121,18 +156,87 @@ public class ProductionFloor {
         } else if (product.unit() == Unit.PIECE && !quantity.isWhole()) {
             faults.add(new Fault("quantity", "production.fault.whole-pieces"));
         }
-        LocalDate today = today();
-        if (dueOn.isBefore(today)) {
-            faults.add(new Fault("dueOn", "production.fault.due-passed"));
-        } else if (dueOn.isAfter(today.plusYears(2))) {
-            faults.add(new Fault("dueOn", "production.fault.due-far"));
-        }
+        faults.addAll(dueFaults);
         if (note != null && note.length() > NOTE_LONGEST) {
             faults.add(new Fault("note", "shared.fault.too-long", Map.of("longest", NOTE_LONGEST)));
         } else if (note != null && PersonalNumberGuard.findsOneIn(note)) {
             faults.add(new Fault("note", "production.fault.personal-number"));
         }
         return faults;
+    }
+
+    /**
+     * Opens a draft for work, with the steps of the product's recipe of today.
+     *
+     * @throws AlreadyReleased when it is no draft
+     * @throws ChangedMeanwhile when somebody else was faster
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder release(Actor by, long id, long seenVersion) {
+        ProductionOrder order = orders.hold(id);
+        order.mustStillBe(seenVersion);
+        Recipe recipe = catalog.currentRecipe(by, order.productId())
+                .orElseThrow(() -> new IllegalStateException(order + " was planned by a recipe, and none is removed"));
+        order.release(recipe);
+        orders.flush();
+        return order;
+    }
+
+    /**
+     * Plans a draft, or an order that is not done, anew.
+     *
+     * @param quantity as for {@link #plan}; less than before only down to what is begun
+     * @param dueOn as for {@link #plan}; the day it has may stay, also when it has passed
+     * @throws AlreadyUnderWay when more than that is begun
+     * @throws OrderClosed when it is done or cancelled
+     * @throws ChangedMeanwhile when somebody else was faster
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder replan(
+            Actor by, long id, Quantity quantity, LocalDate dueOn, @Nullable String note, long seenVersion) {
+        ProductionOrder order = orders.hold(id);
+        order.mustStillBe(seenVersion);
+        String kept = note == null || note.isBlank() ? null : note.strip();
+        List<Fault> dueFaults = dueOn.equals(order.dueOn()) ? List.of() : dueFaults(dueOn);
+        refuse(planFaults(catalog.product(by, order.productId()), quantity, dueFaults, kept));
+        order.replan(quantity, dueOn, kept);
+        return order;
+    }
+
+    /**
+     * Gives part of an order that is not begun to an order of its own, with a day of its own; it follows the same recipe,
+     * has the same note, and is a draft when the first one is.
+     *
+     * @param part less than the order's whole quantity
+     * @param dueOn today or later, within two years
+     * @param splitId made by the caller: sent again with the same content it answers with the same order, with other
+     *     content it is refused with {@link SentBefore}
+     * @return the new order
+     * @throws NotThatManyToMove when the first step has begun more than would be left
+     * @throws OrderClosed when it is done or cancelled
+     * @throws ChangedMeanwhile when somebody else was faster
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public ProductionOrder split(Actor by, long id, Quantity part, LocalDate dueOn, UUID splitId, long seenVersion) {
+        ProductionOrder order = orders.hold(id);
+        OrderPlan plan = new OrderPlan(order.productId(), part, dueOn, null, false, id);
+        Optional<ProductionOrder> planned = orders.planned(splitId);
+        if (planned.isPresent()) {
+            return sameAgain(planned.get(), plan, splitId);
+        }
+        order.mustStillBe(seenVersion);
+        refuse(planFaults(catalog.product(by, order.productId()), part, dueFaults(dueOn), null));
+        if (part.compareTo(order.quantity()) >= 0) {
+            refuse(List.of(new Fault("quantity", "production.fault.split-all")));
+        }
+        order.giveAway(part);
+        Recipe recipe = catalog.recipe(by, order.recipeId());
+        ProductionOrder own = new ProductionOrder(plan, recipe, order, splitId, by, clock.instant());
+        if (order.status() != OrderStatus.DRAFT) {
+            own.release(recipe);
+        }
+        orders.add(own);
+        return own;
     }
 
     @OpenTo(Role.ACTIVITY_LEADER)
@@ -144,6 +248,12 @@ public class ProductionFloor {
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<ProductionOrder> openOrders(Actor by) {
         return orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK));
+    }
+
+    /** What is planned and not released, the most urgent first. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<ProductionOrder> drafts(Actor by) {
+        return orders.in(List.of(OrderStatus.DRAFT));
     }
 
     /** The fifty orders planned last that are done or cancelled, the latest first. */
@@ -223,29 +333,32 @@ public class ProductionFloor {
      *
      * @param made fit for the next step
      * @param scrapped to be thrown away
+     * @param why it was scrapped; null when nobody said, or nothing was
      * @param recordId made by the caller: sent again with the same content it changes nothing and is answered alike, with
      *     other content, or taken back meanwhile, it is refused with {@link SentBefore}
      * @throws MoreThanReady when there is not so much to work on
+     * @throws NotReleased when the order is a draft
      * @throws OrderClosed when the order is done or cancelled
      */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public Recorded record(Actor by, long orderStepId, Quantity made, Quantity scrapped, UUID recordId) {
+    public Recorded record(
+            Actor by, long orderStepId, Quantity made, Quantity scrapped, @Nullable ScrapReason why, UUID recordId) {
         OrderStep step = orders.step(orderStepId);
         ProductionOrder order = orders.hold(step.orderId());
         Optional<StepRecord> before = orders.record(recordId);
         if (before.isPresent()) {
-            if (before.get().says(orderStepId, made, scrapped) && !orders.isTakenBack(before.get())) {
+            if (before.get().says(orderStepId, made, scrapped, why) && !orders.isTakenBack(before.get())) {
                 return answer(order, step, made, scrapped, batches.of(before.get()), false);
             }
             throw new SentBefore(recordId);
         }
         Product product = catalog.product(by, order.productId());
-        refuse(recordFaults(product, made, scrapped));
+        refuse(recordFaults(product, made, scrapped, why));
 
         Instant now = clock.instant();
         orders.willChange(order);
-        order.record(step, made, scrapped);
-        StepRecord record = new StepRecord(recordId, step, made, scrapped, by, now);
+        order.record(step, made, scrapped, product.unit());
+        StepRecord record = new StepRecord(recordId, step, made, scrapped, why, by, now);
         orders.add(record);
         Optional<Batch> batch = Optional.empty();
         if (order.isLast(step) && made.isPositive()) {
@@ -286,7 +399,8 @@ public class ProductionFloor {
                 isNew);
     }
 
-    private static List<Fault> recordFaults(Product product, Quantity made, Quantity scrapped) {
+    private static List<Fault> recordFaults(
+            Product product, Quantity made, Quantity scrapped, @Nullable ScrapReason why) {
         List<Fault> faults = new ArrayList<>();
         for (Map.Entry<String, Quantity> entry : List.of(Map.entry("made", made), Map.entry("scrapped", scrapped))) {
             Quantity quantity = entry.getValue();
@@ -300,16 +414,68 @@ public class ProductionFloor {
         }
         if (made.isZero() && scrapped.isZero()) {
             faults.add(new Fault("made", "production.fault.nothing-done"));
+        } else if (why != null && scrapped.isZero()) {
+            faults.add(new Fault("scrapReason", "production.fault.nothing-scrapped"));
         }
         return faults;
     }
 
+    /** The same when nobody says why anything was scrapped. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Recorded record(Actor by, long orderStepId, Quantity made, Quantity scrapped, UUID recordId) {
+        return record(by, orderStepId, made, scrapped, null, recordId);
+    }
+
     /** Whether just this has been recorded under this id. */
     @OpenTo(Role.ACTIVITY_LEADER)
-    public boolean isRecorded(Actor by, long orderStepId, Quantity made, Quantity scrapped, UUID recordId) {
+    public boolean isRecorded(
+            Actor by, long orderStepId, Quantity made, Quantity scrapped, @Nullable ScrapReason why, UUID recordId) {
         return orders.record(recordId)
-                .filter(record -> record.says(orderStepId, made, scrapped))
+                .filter(record -> record.says(orderStepId, made, scrapped, why))
                 .isPresent();
+    }
+
+    /** What was thrown away on an order, by reason; the learning first, what nobody gave a reason for last. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Scrapped> scrappedOn(Actor by, long orderId) {
+        return scrapped(by, orders.scrappedOn(orders.get(orderId)));
+    }
+
+    /**
+     * What was written down as thrown away in a period, by workshop, unit and reason. A mistake taken back counts the
+     * other way on the day it was taken back.
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Scrapped> scrapped(Actor by, Period period) {
+        return scrapped(
+                by, orders.scrapped(startOf(period.from()), startOf(period.to().plusDays(1))));
+    }
+
+    private List<Scrapped> scrapped(Actor by, List<Orders.ScrapSum> sums) {
+        Map<Long, Product> products = catalog.productsById(
+                by, sums.stream().map(Orders.ScrapSum::productId).collect(Collectors.toSet()));
+        Map<Scrapped, Quantity> added = new LinkedHashMap<>();
+        for (Orders.ScrapSum sum : sums) {
+            Product product = Objects.requireNonNull(products.get(sum.productId()));
+            added.merge(
+                    new Scrapped(product.workshop(), product.unit(), sum.reason(), Quantity.ZERO),
+                    sum.quantity(),
+                    Quantity::plus);
+        }
+        return added.entrySet().stream()
+                .map(one -> new Scrapped(
+                        one.getKey().workshop(),
+                        one.getKey().unit(),
+                        one.getKey().reason(),
+                        one.getValue()))
+                .sorted(Comparator.comparing(Scrapped::workshop)
+                        .thenComparing(Scrapped::unit)
+                        .thenComparing(Scrapped::reason, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return SwedishTime.momentOf(day.atStartOfDay());
     }
 
     /** What came out of an order, in the order it was made, and what is left of it. */
@@ -371,7 +537,7 @@ public class ProductionFloor {
     }
 
     /**
-     * Calls an order off before anything is made.
+     * Calls an order, or a draft, off before anything is made.
      *
      * @throws AlreadyBegun when something is recorded: close it instead
      * @throws OrderClosed when it is done or cancelled already

@@ -2,6 +2,8 @@ package se.butiktorsten.production;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -32,6 +34,10 @@ class StepRecord {
     @Column(name = "scrapped", updatable = false)
     private long scrappedThousandths;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scrap_reason", updatable = false)
+    private @Nullable ScrapReason scrapReason;
+
     @Column(name = "takes_back", updatable = false)
     private @Nullable String takesBackId;
 
@@ -41,11 +47,20 @@ class StepRecord {
     @Column(name = "recorded_at", updatable = false)
     private LocalDateTime recordedAtUtc;
 
-    StepRecord(UUID id, OrderStep step, Quantity made, Quantity scrapped, Actor by, Instant at) {
+    /** @param scrapReason null when nobody said why, or nothing was scrapped */
+    StepRecord(
+            UUID id,
+            OrderStep step,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason scrapReason,
+            Actor by,
+            Instant at) {
         this.id = id.toString();
         this.orderStepId = step.id();
         this.madeThousandths = made.thousandths();
         this.scrappedThousandths = scrapped.thousandths();
+        this.scrapReason = scrapReason;
         this.recordedBy = by.name();
         this.recordedAtUtc = SwedishTime.stored(at);
     }
@@ -56,6 +71,7 @@ class StepRecord {
         this.orderStepId = mistake.orderStepId;
         this.madeThousandths = -mistake.madeThousandths;
         this.scrappedThousandths = -mistake.scrappedThousandths;
+        this.scrapReason = mistake.scrapReason;
         this.takesBackId = mistake.id;
         this.recordedBy = by.name();
         this.recordedAtUtc = SwedishTime.stored(at);
@@ -77,10 +93,11 @@ class StepRecord {
         return new Quantity(scrappedThousandths);
     }
 
-    boolean says(long orderStepId, Quantity made, Quantity scrapped) {
+    boolean says(long orderStepId, Quantity made, Quantity scrapped, @Nullable ScrapReason why) {
         return this.orderStepId == orderStepId
                 && madeThousandths == made.thousandths()
-                && scrappedThousandths == scrapped.thousandths();
+                && scrappedThousandths == scrapped.thousandths()
+                && scrapReason == why;
     }
 
     String recordedBy() {

@@ -10,13 +10,14 @@
  * <ol>
  *   <li>Nothing in here knows a participant: what was made belongs to the order and the workshop.
  *   <li>A step never records more than the step before it has made and not yet used; the first never more than the order
- *       still needs.
+ *       still needs and a tenth of its quantity. What was scrapped has a reason about the thing, or none.
+ *   <li>A draft has no steps. An order never comes to ask for less than is begun; only what is not begun moves to another.
  *   <li>The same record, sent again, changes nothing; another one under the same id is refused. The same holds for
  *       planning and for moving to the shop.
  *   <li>What the last step makes is a batch and lies on the workshop's shelf in the same transaction, or nothing has
  *       happened.
  *   <li>What was recorded by mistake is taken back by another record that names it, while the goods are where they were put.
- *   <li>An order's steps always follow the recipe it was planned with, whatever becomes of the recipe.
+ *   <li>An order's steps always follow the recipe of the day it was released, whatever becomes of the recipe.
  * </ol>
  *
  * <p>The doors are {@link se.butiktorsten.production.ProductionFloor} and, for mistakes,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.SwedishTime;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 

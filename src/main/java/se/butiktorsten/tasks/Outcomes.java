@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
@@ -24,6 +25,7 @@ import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.OrderClosed;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.Recorded;
+import se.butiktorsten.production.ScrapReason;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
@@ -93,29 +95,49 @@ public class Outcomes {
      * Ends a task with how it went, and tells the order what was made and scrapped, in one transaction. The amounts go to
      * the order only.
      *
+     * @param why it was scrapped, for the order; null when nobody said, or nothing was
      * @param recordId made by the caller: the same completion sent again changes nothing and is answered alike; another
      *     one is refused with {@link AlreadyEnded}
      * @throws NotStarted when it is only planned
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public Finished finish(
-            Actor by, long assignmentId, HowItWent went, Quantity made, Quantity scrapped, UUID recordId) {
+            Actor by,
+            long assignmentId,
+            HowItWent went,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason why,
+            UUID recordId) {
         refuseSupportThatIsNone(went);
         boolean nothing = made.isZero() && scrapped.isZero();
         Assignment assignment = led.hold(by, assignmentId);
         if (assignment.endedWith(went)
-                && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, recordId))) {
-            return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+                && (nothing || floor.isRecorded(by, assignment.orderStepId(), made, scrapped, why, recordId))) {
+            return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, why, recordId));
         }
         Instant now = clock.instant();
         assignment.finish(went, now);
         assignment.seal(seal.of(SwedishTime.dayOf(now), assignmentId, nothing ? null : recordId));
         audit.note(by, "FINISHED", "participant", assignment.participantId());
-        return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, recordId));
+        return new Finished(assignment, nothing ? null : record(by, assignment, made, scrapped, why, recordId));
     }
 
-    private Recorded record(Actor by, Assignment assignment, Quantity made, Quantity scrapped, UUID recordId) {
-        return floor.record(by, assignment.orderStepId(), made, scrapped, recordId);
+    private Recorded record(
+            Actor by,
+            Assignment assignment,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason why,
+            UUID recordId) {
+        return floor.record(by, assignment.orderStepId(), made, scrapped, why, recordId);
+    }
+
+    /** The same when nobody says why anything was scrapped. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Finished finish(
+            Actor by, long assignmentId, HowItWent went, Quantity made, Quantity scrapped, UUID recordId) {
+        return finish(by, assignmentId, went, made, scrapped, null, recordId);
     }
 
     /**

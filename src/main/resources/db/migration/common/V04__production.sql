@@ -8,6 +8,8 @@ CREATE TABLE production_order (
   due_on     DATE        NOT NULL,
   status     VARCHAR(12) NOT NULL,
   note       VARCHAR(300),
+  split_from BIGINT REFERENCES production_order(id), -- the order it was part of
+  plan_sha256 CHAR(64)   NOT NULL,                   -- what was asked for when it was planned: a repeat is told from another
   planned_by VARCHAR(60) NOT NULL,
   planned_at TIMESTAMP   NOT NULL,
   version    BIGINT DEFAULT 0 NOT NULL,
@@ -33,10 +35,12 @@ CREATE TABLE step_record (
   order_step_id BIGINT      NOT NULL REFERENCES order_step(id),
   made          BIGINT      NOT NULL,
   scrapped      BIGINT      NOT NULL,
+  scrap_reason  VARCHAR(20),                         -- about the thing, never about anybody
   takes_back    CHAR(36) REFERENCES step_record(id),
   recorded_by   VARCHAR(60) NOT NULL,
   recorded_at   TIMESTAMP   NOT NULL,
   CONSTRAINT step_record_back   UNIQUE (takes_back),
+  CONSTRAINT step_record_reason CHECK (scrap_reason IS NULL OR scrapped <> 0),
   CONSTRAINT step_record_counts CHECK (
     (takes_back IS NULL AND made >= 0 AND scrapped >= 0 AND made + scrapped > 0)
     OR (takes_back IS NOT NULL AND made <= 0 AND scrapped <= 0 AND made + scrapped < 0))

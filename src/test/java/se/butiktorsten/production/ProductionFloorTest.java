@@ -156,10 +156,12 @@ class ProductionFloorTest {
     }
 
     @Test
-    void refusesMoreThanTheOrderNeedsAtTheFirstStep() {
+    void refusesMoreThanATenthOverWhatTheOrderNeedsAtTheFirstStep() {
         ProductionOrder order = making.orderForTen(2);
 
-        assertThatThrownBy(() -> record(order, 1, 11, 0)).isInstanceOf(MoreThanReady.class);
+        assertThatThrownBy(() -> record(order, 1, 12, 0))
+                .isInstanceOfSatisfying(
+                        MoreThanReady.class, no -> assertThat(no.facts()).containsEntry("ready", Quantity.of(11)));
         assertThatThrownBy(() -> record(order, 1, 0, 11)).isInstanceOf(MoreThanReady.class);
 
         assertThat(reread(order).status()).isEqualTo(OrderStatus.RELEASED);

@@ -182,7 +182,7 @@ class TaskBoardTest {
     void leavesTheTaskStartedWhenTheOrderRefusesTheAmount() {
         Assignment task = started(somebody(), making.orderForTen(1));
 
-        assertThatThrownBy(() -> finish(task, Outcome.WENT_WELL, 0, null, 11)).isInstanceOf(MoreThanReady.class);
+        assertThatThrownBy(() -> finish(task, Outcome.WENT_WELL, 0, null, 12)).isInstanceOf(MoreThanReady.class);
 
         assertThat(reread(task).status()).isEqualTo(AssignmentStatus.STARTED);
         assertThat(finish(task, Outcome.WENT_WELL, 0, null, 10).recorded()).isPresent();

@@ -10,6 +10,7 @@ import se.butiktorsten.production.ProductionOrder;
 /**
  * An order. Quantities are thousandths of the product's unit.
  *
+ * @param splitFrom the order it was part of; left out for most
  * @param made what has come out of the last step
  */
 public record OrderJson(
@@ -20,6 +21,7 @@ public record OrderJson(
         LocalDate dueOn,
         String status,
         @Nullable String note,
+        @Nullable Long splitFrom,
         String plannedBy,
         Instant plannedAt,
         long made,
@@ -56,6 +58,7 @@ public record OrderJson(
                 order.dueOn(),
                 order.status().name(),
                 order.note(),
+                order.splitFromId(),
                 order.plannedBy(),
                 order.plannedAt(),
                 order.made().thousandths(),

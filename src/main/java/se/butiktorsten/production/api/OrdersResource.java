@@ -25,6 +25,7 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.Recorded;
+import se.butiktorsten.production.ScrapReason;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
@@ -53,6 +54,13 @@ public class OrdersResource {
     @GET
     public List<OrderJson> open() {
         return floor.openOrders(caller.actor()).stream().map(OrderJson::of).toList();
+    }
+
+    /** Drafts: planned, and not yet open for work. */
+    @GET
+    @Path("drafts")
+    public List<OrderJson> drafts() {
+        return floor.drafts(caller.actor()).stream().map(OrderJson::of).toList();
     }
 
     /** The fifty orders planned last that are done or called off. */
@@ -84,15 +92,18 @@ public class OrdersResource {
 
     /**
      * Plans an order under an id made by the caller. Body: {@code {"productId": 7, "quantity": 24000, "dueOn":
-     * "2026-11-27", "note": "…"}}.
+     * "2026-11-27", "note": "…", "draft": false}}. A draft waits to be released.
      */
     @PUT
     @Path("plans/{planId}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response plan(@PathParam("planId") String planId, @Nullable JsonObject body) {
         Plan plan = Form.of(body).with("planId", planId).read(Plan::read);
-        ProductionOrder order =
-                floor.plan(caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.planId());
+        ProductionOrder order = plan.asDraft()
+                ? floor.draft(
+                        caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.planId())
+                : floor.plan(
+                        caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.planId());
         return Response.created(URI.create("/api/orders/" + order.id()))
                 .entity(OrderJson.of(order))
                 .build();
@@ -103,7 +114,8 @@ public class OrdersResource {
             long productId,
             Quantity quantity,
             LocalDate dueOn,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean asDraft) {
 
         static Plan read(Form form) {
             return new Plan(
@@ -111,11 +123,75 @@ public class OrdersResource {
                     form.whole("productId", 1, Long.MAX_VALUE / 10),
                     new Quantity(form.whole("quantity", 1, ProductionFloor.ORDER_MOST.thousandths())),
                     form.day("dueOn"),
-                    form.optionalText("note", ProductionFloor.NOTE_LONGEST));
+                    form.optionalText("note", ProductionFloor.NOTE_LONGEST),
+                    form.ticked("draft"));
         }
     }
 
-    /** Counts what was done on a step, once per id. Body: {@code {"made": 4000, "scrapped": 0}}; 201, then 200. */
+    /**
+     * Plans a draft, or an order that is not done, anew. Body: {@code {"quantity": 30000, "dueOn": "2026-12-01", "note":
+     * "…", "version": 2}}.
+     */
+    @PUT
+    @Path("{id: \\d{1,18}}/plan")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderJson replan(@PathParam("id") long id, @Nullable JsonObject body) {
+        Replan replan = Form.of(body).read(Replan::read);
+        return OrderJson.of(
+                floor.replan(caller.actor(), id, replan.quantity(), replan.dueOn(), replan.note(), replan.version()));
+    }
+
+    private record Replan(
+            Quantity quantity, LocalDate dueOn, @Nullable String note, long version) {
+
+        static Replan read(Form form) {
+            return new Replan(
+                    new Quantity(form.whole("quantity", 1, ProductionFloor.ORDER_MOST.thousandths())),
+                    form.day("dueOn"),
+                    form.optionalText("note", ProductionFloor.NOTE_LONGEST),
+                    form.whole("version", 0, VERSION_MOST));
+        }
+    }
+
+    /** Opens a draft for work. Body: {@code {"version": 0}}. */
+    @PUT
+    @Path("{id: \\d{1,18}}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderJson release(@PathParam("id") long id, @Nullable JsonObject body) {
+        return OrderJson.of(floor.release(caller.actor(), id, version(body)));
+    }
+
+    /**
+     * Gives part of what is not begun to an order of its own, under an id made by the caller. Body: {@code {"quantity":
+     * 10000, "dueOn": "2026-12-04", "version": 2}}.
+     */
+    @PUT
+    @Path("{id: \\d{1,18}}/parts/{splitId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response split(@PathParam("id") long id, @PathParam("splitId") String splitId, @Nullable JsonObject body) {
+        Part part = Form.of(body).with("splitId", splitId).read(Part::read);
+        ProductionOrder order =
+                floor.split(caller.actor(), id, part.quantity(), part.dueOn(), part.splitId(), part.version());
+        return Response.created(URI.create("/api/orders/" + order.id()))
+                .entity(OrderJson.of(order))
+                .build();
+    }
+
+    private record Part(UUID splitId, Quantity quantity, LocalDate dueOn, long version) {
+
+        static Part read(Form form) {
+            return new Part(
+                    form.uuid("splitId"),
+                    new Quantity(form.whole("quantity", 1, ProductionFloor.ORDER_MOST.thousandths())),
+                    form.day("dueOn"),
+                    form.whole("version", 0, VERSION_MOST));
+        }
+    }
+
+    /**
+     * Counts what was done on a step, once per id; 201, then 200. Body: {@code {"made": 4000, "scrapped": 1000,
+     * "scrapReason": "LEARNING"}}, the reason if there is one.
+     */
     @PUT
     @Path("{id: \\d{1,18}}/steps/{stepId: \\d{1,18}}/records/{recordId}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -126,21 +202,26 @@ public class OrdersResource {
             @Nullable JsonObject body) {
         Amounts amounts = Form.of(body).with("recordId", recordId).read(Amounts::read);
         mustBelong(id, stepId);
-        Recorded recorded =
-                floor.record(caller.actor(), stepId, amounts.made(), amounts.scrapped(), amounts.recordId());
+        Recorded recorded = floor.record(
+                caller.actor(), stepId, amounts.made(), amounts.scrapped(), amounts.why(), amounts.recordId());
         return Response.status(recorded.isNew() ? 201 : 200)
                 .entity(RecordedJson.of(recorded))
                 .build();
     }
 
-    private record Amounts(UUID recordId, Quantity made, Quantity scrapped) {
+    private record Amounts(
+            UUID recordId,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason why) {
 
         static Amounts read(Form form) {
             long most = ProductionFloor.ORDER_MOST.thousandths();
             return new Amounts(
                     form.uuid("recordId"),
                     new Quantity(form.whole("made", 0, most)),
-                    new Quantity(form.whole("scrapped", 0, most, 0)));
+                    new Quantity(form.whole("scrapped", 0, most, 0)),
+                    form.optionalChoice("scrapReason", ScrapReason.class));
         }
     }
 
@@ -150,7 +231,7 @@ public class OrdersResource {
         }
     }
 
-    /** Calls an order off before anything is made. Body: {@code {"version": 0}}. */
+    /** Calls an order, or a draft, off before anything is made. Body: {@code {"version": 0}}. */
     @PUT
     @Path("{id: \\d{1,18}}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -6,12 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,21 +26,24 @@ import se.butiktorsten.production.OpenStep;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.Recorded;
+import se.butiktorsten.production.ScrapReason;
+import se.butiktorsten.production.Scrapped;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
-/** Orders: the list with what waits to be moved, the form for a new one, one order with its steps and batches. */
+/** Orders: the list with what waits to be moved, one order with its steps and batches, what was thrown away and why. */
 @Path("order")
 @ChangedBy(Role.ACTIVITY_LEADER)
 @RequestScoped
 public class OrderPages {
 
     private static final long VERSION_MOST = Long.MAX_VALUE / 10;
-    private static final int DAYS_UNTIL_DUE = 7;
+    private static final int SCRAP_DAYS = 28;
 
     @Inject
     Screen screen;
@@ -76,10 +77,12 @@ public class OrderPages {
 
     /** The list. */
     public record OrderList(
-            List<OrderRow> open, List<BatchRow> toMove, List<OrderRow> closed, LocalDate today, Form form) {}
-
-    /** The form for a new order, with everything that has a recipe. */
-    public record NewOrder(List<Product> products, Form form) {}
+            List<OrderRow> open,
+            List<OrderRow> drafts,
+            List<BatchRow> toMove,
+            List<OrderRow> closed,
+            LocalDate today,
+            Form form) {}
 
     /**
      * A step of an order.
@@ -94,8 +97,19 @@ public class OrderPages {
             Product product,
             List<StepRow> steps,
             List<BatchRow> batches,
+            List<Scrapped> scrapped,
             LocalDate today,
-            Form form) {}
+            Form form) {
+
+        /** How many more than the order needs the first step may record, when a dough gives more than it should. */
+        public Quantity spare() {
+            OpenStep first = steps.get(0).step();
+            return first.most().minus(first.ready());
+        }
+    }
+
+    /** What was thrown away in the workshops over some weeks. */
+    public record ScrapSheet(List<Scrapped> scrapped, Period period) {}
 
     @GET
     public Response list() {
@@ -108,6 +122,7 @@ public class OrderPages {
                 "production/list.jte",
                 new OrderList(
                         rows(actor, floor.openOrders(actor)),
+                        rows(actor, floor.drafts(actor)),
                         batchRows(actor, floor.batchesInTheWorkshops(actor)),
                         rows(actor, floor.closedOrders(actor)),
                         today(),
@@ -128,58 +143,6 @@ public class OrderPages {
     }
 
     @GET
-    @Path("ny")
-    public Response newOrder(@QueryParam("vara") @Nullable String product) {
-        return newOrder(Form.empty()
-                .with("productId", product)
-                .with("dueOn", today().plusDays(DAYS_UNTIL_DUE))
-                .with("id", UUID.randomUUID()));
-    }
-
-    private Response newOrder(Form form) {
-        Actor actor = caller.actor();
-        // The door's own list, so that only those who may plan see the form.
-        floor.openOrders(actor);
-        List<Product> products = catalog.products(actor).stream()
-                .filter(product -> catalog.currentRecipe(actor, product.id()).isPresent())
-                .sorted(Comparator.comparing(Product::workshop).thenComparing(Product::name))
-                .toList();
-        return screen.show("production/new.jte", new NewOrder(products, form));
-    }
-
-    @POST
-    @Path("ny")
-    public Response plan(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        return screen.attempt(
-                form,
-                () -> {
-                    Plan plan = form.read(Plan::read);
-                    ProductionOrder order = floor.plan(
-                            caller.actor(), plan.productId(), plan.quantity(), plan.dueOn(), plan.note(), plan.id());
-                    return screen.go("/order/" + order.id(), "production.news.planned", "order", order.id());
-                },
-                () -> newOrder(form));
-    }
-
-    private record Plan(
-            UUID id,
-            long productId,
-            Quantity quantity,
-            LocalDate dueOn,
-            @Nullable String note) {
-
-        static Plan read(Form form) {
-            return new Plan(
-                    form.uuid("id"),
-                    form.whole("productId", 1, Long.MAX_VALUE / 10),
-                    form.quantity("quantity", new Quantity(1), ProductionFloor.ORDER_MOST),
-                    form.day("dueOn"),
-                    form.optionalText("note", ProductionFloor.NOTE_LONGEST));
-        }
-    }
-
-    @GET
     @Path("{id: \\d{1,18}}")
     public Response order(@PathParam("id") long id) {
         return order(id, Form.empty());
@@ -197,6 +160,7 @@ public class OrderPages {
                                 .map(step -> new StepRow(step, UUID.randomUUID()))
                                 .toList(),
                         batchRows(actor, floor.batchesOf(actor, id)),
+                        floor.scrappedOn(actor, id),
                         today(),
                         form));
     }
@@ -213,13 +177,25 @@ public class OrderPages {
                     Recorded recorded = inFields(
                             "-" + step,
                             () -> floor.record(
-                                    caller.actor(), step, amounts.made(), amounts.scrapped(), amounts.recordId()));
+                                    caller.actor(),
+                                    step,
+                                    amounts.made(),
+                                    amounts.scrapped(),
+                                    amounts.why(),
+                                    amounts.recordId()));
                     String batch = recorded.batchNumber();
                     return batch == null
                             ? screen.go("/order/" + id, "production.news.recorded")
                             : screen.go("/order/" + id, "production.news.batch", "number", batch);
                 },
                 () -> order(id, form));
+    }
+
+    @GET
+    @Path("kasserat")
+    public Response scrapped() {
+        Period period = new Period(today().minusDays(SCRAP_DAYS - 1), today());
+        return screen.show("production/scrapped.jte", new ScrapSheet(floor.scrapped(caller.actor(), period), period));
     }
 
     /** Where a form stood that was refused: a reload, or the other language, comes back to the order. */
@@ -248,7 +224,8 @@ public class OrderPages {
     }
 
     /** What a step's form says; its fields end in the step's id, because the page has one form for each step. */
-    private record Amounts(Quantity made, Quantity scrapped, UUID recordId) {
+    private record Amounts(
+            Quantity made, Quantity scrapped, @Nullable ScrapReason why, UUID recordId) {
 
         static Amounts read(Form form, String ending) {
             Quantity scrapped = form.value("scrapped" + ending).isBlank()
@@ -257,6 +234,7 @@ public class OrderPages {
             Amounts amounts = new Amounts(
                     form.quantity("made" + ending, Quantity.ZERO, ProductionFloor.ORDER_MOST),
                     scrapped,
+                    form.optionalChoice("scrapReason" + ending, ScrapReason.class),
                     form.uuid("recordId"));
             if (form.faults().isEmpty() && amounts.made().isZero() && scrapped.isZero()) {
                 form.note("made" + ending, "production.fault.nothing-done");

@@ -24,6 +24,7 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.ScrapReason;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
@@ -142,19 +143,24 @@ public class AssignmentsResource {
 
     /**
      * Ends a task with how it went, and tells the order what was made. Body: {@code {"recordId": "…", "outcome":
-     * "WENT_WELL", "supportLevel": 0, "ownRating": "JUST_RIGHT", "aids": ["TIMER"], "made": 10000, "scrapped": 0}}; {@code
-     * ownRating}, {@code aids} and {@code scrapped} may be left out. Amounts are thousandths. The record id is made by the caller.
+     * "WENT_WELL", "supportLevel": 0, "ownRating": "JUST_RIGHT", "aids": ["TIMER"], "made": 10000, "scrapped": 1000,
+     * "scrapReason": "LEARNING"}}; {@code ownRating}, {@code aids}, {@code scrapped} and its reason may be left out. Amounts are thousandths. The record id is made by the caller.
      */
     @PUT
     @Path("{id: \\d{1,18}}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     public FinishedJson finish(@PathParam("id") long id, @Nullable JsonObject body) {
         Completion done = Form.of(body).read(Completion::read);
-        return FinishedJson.of(
-                outcomes.finish(caller.actor(), id, done.went(), done.made(), done.scrapped(), done.recordId()));
+        return FinishedJson.of(outcomes.finish(
+                caller.actor(), id, done.went(), done.made(), done.scrapped(), done.why(), done.recordId()));
     }
 
-    private record Completion(UUID recordId, HowItWent went, Quantity made, Quantity scrapped) {
+    private record Completion(
+            UUID recordId,
+            HowItWent went,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason why) {
 
         static Completion read(Form form) {
             long most = ProductionFloor.ORDER_MOST.thousandths();
@@ -166,7 +172,8 @@ public class AssignmentsResource {
                             form.optionalChoice("ownRating", SelfRating.class),
                             form.choices("aids", Aid.class)),
                     new Quantity(form.whole("made", 0, most)),
-                    new Quantity(form.whole("scrapped", 0, most, 0)));
+                    new Quantity(form.whole("scrapped", 0, most, 0)),
+                    form.optionalChoice("scrapReason", ScrapReason.class));
         }
     }
 }

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.Recorded;
+import se.butiktorsten.production.ScrapReason;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -144,7 +146,7 @@ public class TaskPages {
                 () -> {
                     Completion done = form.read(Completion::read);
                     Finished finished = outcomes.finish(
-                            caller.actor(), id, done.went(), done.made(), done.scrapped(), done.recordId());
+                            caller.actor(), id, done.went(), done.made(), done.scrapped(), done.why(), done.recordId());
                     Optional<String> batch = finished.recorded().map(Recorded::batchNumber);
                     String back = Notice.on(view, id, false);
                     return batch.isPresent()
@@ -155,7 +157,12 @@ public class TaskPages {
                 () -> completion(view, board.task(caller.actor(), id), form.with("recordId", UUID.randomUUID())));
     }
 
-    private record Completion(UUID recordId, HowItWent went, Quantity made, Quantity scrapped) {
+    private record Completion(
+            UUID recordId,
+            HowItWent went,
+            Quantity made,
+            Quantity scrapped,
+            @Nullable ScrapReason why) {
 
         static Completion read(Form form) {
             String how = form.value("how");
@@ -180,7 +187,8 @@ public class TaskPages {
                             form.optionalChoice("ownRating", SelfRating.class),
                             form.choices("aids", Aid.class)),
                     form.quantity(made, Quantity.ZERO, ProductionFloor.ORDER_MOST),
-                    form.quantity("scrapped", Quantity.ZERO, ProductionFloor.ORDER_MOST));
+                    form.quantity("scrapped", Quantity.ZERO, ProductionFloor.ORDER_MOST),
+                    form.optionalChoice("scrapReason", ScrapReason.class));
         }
     }
 

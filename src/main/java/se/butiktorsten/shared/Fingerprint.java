@@ -1,19 +1,21 @@
-package se.butiktorsten.sales;
+package se.butiktorsten.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fingerprint (SHA-256) of what was sent, part by part. Each part goes in with its length, so that no two different
- * contents read the same.
+ * A fingerprint (SHA-256) of what was sent, part by part, to tell a repeat from something else. Each part goes in with its
+ * length, so that no two different contents read the same.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final StringBuilder content = new StringBuilder();
 
-    Fingerprint of(Object part) {
+    /** Adds a part; null is a part too, and unlike an empty text. */
+    public Fingerprint of(@Nullable Object part) {
         String text = part == null ? "" : part.toString();
         content.append(part == null ? "-" : text.length())
                 .append(':')
@@ -23,7 +25,7 @@ final class Fingerprint {
     }
 
     /** 64 hexadecimal digits. */
-    String hex() {
+    public String hex() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(content.toString().getBytes(StandardCharsets.UTF_8));
