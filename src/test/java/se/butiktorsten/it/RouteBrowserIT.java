@@ -115,7 +115,7 @@ class RouteBrowserIT {
 
         page.navigate(order);
         page.click("form[action$='/butik'] button");
-        assertThat(page.locator("main").textContent()).contains("Finns i butiken");
+        assertThat(page.locator("main").textContent()).contains("2 finns i butiken");
         visit.isAccessible().shot("route-moved").logOut();
     }
 
