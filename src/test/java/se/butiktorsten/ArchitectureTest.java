@@ -71,6 +71,8 @@ class ArchitectureTest {
                                 .toModules("participants", "shared", "identity")
                                 .fromModule("workcards")
                                 .toModules("catalog", "shared", "identity")
+                                .fromModule("labels")
+                                .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")
                                 .toModules(
                                         "placements",

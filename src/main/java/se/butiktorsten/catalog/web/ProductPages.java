@@ -3,6 +3,7 @@ package se.butiktorsten.catalog.web;
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
 import static se.butiktorsten.identity.Role.FINANCE;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -86,7 +87,8 @@ public class ProductPages {
             List<PriceChange> prices,
             @Nullable Recipe recipe,
             List<Recipe> revisions,
-            boolean mayChange) {}
+            boolean mayChange,
+            boolean mayPrintLabels) {}
 
     /** A form about a product; without one while it is new. */
     public record ProductForm(@Nullable Product product, Form form) {
@@ -172,7 +174,8 @@ public class ProductPages {
                         catalog.priceHistory(by, id),
                         recipe.orElse(null),
                         catalog.recipesOf(by, id),
-                        mayChange()));
+                        mayChange(),
+                        by.isAnyOf(ACTIVITY_LEADER, SHOP_STAFF, ADMIN)));
     }
 
     @GET

@@ -1,11 +1,5 @@
 package se.butiktorsten.workcards.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +8,7 @@ import java.util.function.Function;
 import net.sf.jasperreports.renderers.Renderable;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.print.Barcode;
 import se.butiktorsten.shared.print.Print;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
@@ -26,6 +21,8 @@ import se.butiktorsten.workcards.WorkCard;
 
 /** A work card on paper, from the design {@code reports/workcard.jrxml}: A4, a few moves a page, large. */
 final class Booklet {
+
+    private static final int CODE_SIDE = 110;
 
     private final CardOfStep of;
     private final WorkCard card;
@@ -68,7 +65,7 @@ final class Booklet {
                 language == Language.SV ? of.product().name() : of.product().nameEn());
         values.put("SCAN", Texts.get(language, "workcards.scan", Map.of()));
         values.put("CREDIT", Texts.get(language, "workcards.credit", Map.of()));
-        values.put("CODE", svg(code()));
+        values.put("CODE", Barcode.qr(onScreen).in(CODE_SIDE, CODE_SIDE));
         List<Map<String, ?>> rows = new ArrayList<>();
         for (CardMove move : card.moves()) {
             Map<String, Object> row = new HashMap<>();
@@ -88,31 +85,6 @@ final class Booklet {
             rows.add(row);
         }
         return new Print("workcard", step, language.locale(), values, rows).pdf();
-    }
-
-    /** The address as a QR code, a square for each dark module. */
-    private byte[] code() {
-        try {
-            BitMatrix code = new QRCodeWriter()
-                    .encode(
-                            onScreen,
-                            BarcodeFormat.QR_CODE,
-                            1,
-                            1,
-                            Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < code.getHeight(); y++) {
-                for (int x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y)) {
-                        path.append("M").append(x).append(' ').append(y).append("h1v1h-1z");
-                    }
-                }
-            }
-            return """
-                    <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d"><path d="%s"/></svg>""".formatted(code.getWidth(), code.getHeight(), path).getBytes(StandardCharsets.UTF_8);
-        } catch (com.google.zxing.WriterException e) {
-            throw new IllegalStateException("The address is too long for a code", e);
-        }
     }
 
     private static Renderable svg(byte[] drawing) {

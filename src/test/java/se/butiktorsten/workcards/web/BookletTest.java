@@ -26,6 +26,7 @@ import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.photo.PhotoTest;
+import se.butiktorsten.shared.print.Scanner;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.workcards.CardBox;
 import se.butiktorsten.workcards.CardBox.CardOfStep;
@@ -62,6 +63,12 @@ class BookletTest {
             collect(pdf.getDocumentCatalog().getStructureTreeRoot(), described);
             assertThat(described).contains("Två händer viker kartong", "Vik", "Öppna kortet på en skärm");
         }
+    }
+
+    @Test
+    void aTelephoneFindsTheCardByTheCodeOnTheFirstPage() throws IOException {
+        assertThat(Scanner.read(Scanner.pages(booklet()).get(0)))
+                .hasValueSatisfying(read -> assertThat(read.text()).startsWith("http://localhost/arbetskort/"));
     }
 
     private static void collect(PDStructureNode node, List<String> described) {

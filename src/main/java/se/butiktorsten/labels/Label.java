@@ -1,0 +1,71 @@
+package se.butiktorsten.labels;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Ean;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.shared.print.Barcode;
+
+/**
+ * What stands on one label.
+ *
+ * @param product with its names, price, workshop, and what a scanner reads
+ * @param stamp of the lot it is for
+ * @param contents of a food; null for everything else
+ */
+public record Label(Product product, Stamp stamp, @Nullable Contents contents) {
+
+    /**
+     * What only the labels of one lot say.
+     *
+     * @param lot its number
+     * @param bestBefore the last day it keeps what it promises
+     * @param useBy the last day it may be eaten
+     */
+    public record Stamp(
+            @Nullable String lot,
+            @Nullable LocalDate bestBefore,
+            @Nullable LocalDate useBy) {
+
+        /** A label for no lot in particular. */
+        public static final Stamp NONE = new Stamp(null, null, null);
+    }
+
+    /**
+     * What must stand on food.
+     *
+     * @param ingredients in falling weight, in pieces that read as one sentence
+     * @param netQuantity as {@code 400 g}
+     * @param storage as {@code Förvaras torrt}
+     */
+    public record Contents(
+            List<Part> ingredients,
+            @Nullable String netQuantity,
+            @Nullable String storage) {
+
+        public Contents {
+            ingredients = List.copyOf(ingredients);
+        }
+
+        /** How many letters the ingredients have. */
+        int length() {
+            return ingredients.stream().mapToInt(part -> part.text().length()).sum();
+        }
+    }
+
+    /** A piece of the ingredients; an allergen is printed in bold. */
+    public record Part(String text, boolean isAllergen) {}
+
+    /** What is written under the barcode: its digits, or the article number. */
+    public String number() {
+        Ean barcode = product.barcode();
+        return barcode == null ? product.sku() : barcode.digits();
+    }
+
+    /** What a scanner reads: the thing's own barcode, or its article number. */
+    Barcode code() {
+        Ean barcode = product.barcode();
+        return barcode == null ? Barcode.code128(product.sku()) : Barcode.ean13(barcode.digits());
+    }
+}

@@ -1,0 +1,132 @@
+package se.butiktorsten.labels;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Allergen;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.FoodFacts;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.ShopSign;
+import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.shared.web.Texts;
+import se.butiktorsten.stock.Lot;
+import se.butiktorsten.stock.LotRegister;
+
+/**
+ * The door to labels: what stands on one, and a PDF of as many as are wanted. What does not exist, and what is not for
+ * sale, is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every fault.
+ */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class LabelPress {
+
+    /** The narrowest module of Code 128 that hand scanners read, in thousandths of a millimetre. */
+    private static final int NARROWEST = 190;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    LotRegister lots;
+
+    @Inject
+    ShopSign sign;
+
+    /** The label of a product, for no lot in particular. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public Label label(Actor by, long productId) {
+        Product product = catalog.product(by, productId);
+        if (!product.kind().isForSale()) {
+            throw new NotFound("label", productId);
+        }
+        return new Label(product, Label.Stamp.NONE, contents(product));
+    }
+
+    /** What has been said of a food; null where nothing has, and for everything else. */
+    private static Label.@Nullable Contents contents(Product product) {
+        FoodFacts facts = product.food();
+        if (!product.mayBeFood() || facts.equals(FoodFacts.NONE)) {
+            return null;
+        }
+        return new Label.Contents(allergens(facts.allergens()), facts.netQuantity(), facts.storage());
+    }
+
+    private static List<Label.Part> allergens(Collection<Allergen> allergens) {
+        List<Label.Part> parts = new ArrayList<>();
+        for (Allergen allergen : allergens) {
+            String before = parts.isEmpty() ? Texts.get(Language.SV, "labels.contains") + " " : ", ";
+            String word = Texts.get(Language.SV, "catalog.allergen." + allergen.name());
+            parts.add(new Label.Part(before, false));
+            parts.add(new Label.Part(word.toLowerCase(Locale.ROOT), true));
+        }
+        return parts;
+    }
+
+    /** The label of a lot: what was baked at one time, or came in one delivery. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public Label labelOfLot(Actor by, long lotId) {
+        Lot lot = lots.lot(by, lotId);
+        Label plain = label(by, lot.productId());
+        return new Label(
+                plain.product(), new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy()), plain.contents());
+    }
+
+    /**
+     * The labels as a PDF.
+     *
+     * @throws InvalidInput when there is nothing to print or too much, and when something would not be readable on this
+     *     paper: a long article number as a barcode, a long list of ingredients
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public byte[] print(Actor by, LabelJob job) {
+        List<Fault> faults = new ArrayList<>(job.faults());
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        List<LabelSheet.Copies> copies = new ArrayList<>();
+        for (LabelJob.Line line : job.lines()) {
+            Long lot = line.lotId();
+            Label label = lot == null ? label(by, line.productId()) : labelOfLot(by, lot);
+            faults.addAll(unreadable(label, job.paper(), line.field()));
+            copies.add(new LabelSheet.Copies(label, line.copies()));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return new LabelSheet(job, copies, sign).pdf();
+    }
+
+    private static List<Fault> unreadable(Label label, LabelPaper paper, String field) {
+        List<Fault> faults = new ArrayList<>();
+        Label.Contents contents = label.contents();
+        if (label.code().module(paper.codeWidth(contents != null)) < NARROWEST) {
+            faults.add(new Fault(
+                    field, "labels.fault.number", Map.of("sku", label.product().sku())));
+        }
+        if (contents != null && contents.length() > paper.contentsMost()) {
+            faults.add(new Fault(
+                    field,
+                    paper == LabelPaper.SHEET ? "labels.fault.contents-sheet" : "labels.fault.contents",
+                    Map.of("sku", label.product().sku())));
+        }
+        return faults;
+    }
+}
