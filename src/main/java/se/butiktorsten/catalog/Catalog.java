@@ -29,6 +29,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.shared.photo.Photo;
@@ -54,6 +55,9 @@ public class Catalog {
 
     @Inject
     Recipes recipes;
+
+    @Inject
+    RecipeWriting writing;
 
     @Inject
     VatRates vatRates;
@@ -333,10 +337,13 @@ public class Catalog {
         return recipes.of(products.get(productId).id());
     }
 
-    /** Writes the next revision of a product's recipe. Writing what the current one already says changes nothing. */
+    /**
+     * Writes the next revision of a product's recipe, with the materials of the one in use. Writing what the current one
+     * already says changes nothing.
+     */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Recipe writeRecipe(Actor by, long productId, List<StepDraft> steps) {
-        return write(by, productId, steps, null);
+        return writing.write(by, productId, steps, null, null);
     }
 
     /**
@@ -345,26 +352,53 @@ public class Catalog {
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Recipe writeRecipe(Actor by, long productId, List<StepDraft> steps, int seenRevision) {
-        return write(by, productId, steps, seenRevision);
+        return writing.write(by, productId, steps, null, seenRevision);
     }
 
-    private Recipe write(Actor by, long productId, List<StepDraft> steps, @Nullable Integer seenRevision) {
-        refuse(stepFaults(steps));
-        Product product = products.hold(productId);
-        if (product.kind() == ProductKind.MATERIAL) {
-            refuse(List.of(new Fault("steps", "catalog.fault.bought")));
-        }
-        Optional<Recipe> current = recipes.currentOf(product.id());
-        if (current.isPresent() && current.get().says(steps)) {
-            return current.get();
-        }
-        int revision = current.map(Recipe::revision).orElse(0);
-        if (seenRevision != null && seenRevision != revision) {
-            throw new ChangedMeanwhile();
-        }
-        Recipe recipe = new Recipe(product.id(), revision + 1, steps, clock.instant(), by);
-        recipes.add(recipe);
-        return recipe;
+    /**
+     * Writes the next revision with its steps and all that they use. A half-made thing that would become part of itself
+     * is a fault of that line, with the circle named.
+     *
+     * @param seenRevision the one that was looked at, 0 when there was none; refused with {@link ChangedMeanwhile} when
+     *     there is a newer one
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Recipe writeRecipe(Actor by, long productId, List<StepDraft> steps, BillDraft bill, int seenRevision) {
+        return writing.write(by, productId, steps, bill, seenRevision);
+    }
+
+    /**
+     * What a recipe is made of, one level deep.
+     *
+     * @throws NotFound when there is no such recipe
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public BillOfMaterials bill(Actor by, long recipeId) {
+        return recipes.bill(recipes.get(recipeId));
+    }
+
+    /** What these recipes are made of, by recipe id, read together; an unknown one is left out. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Map<Long, BillOfMaterials> bills(Actor by, Collection<Long> recipeIds) {
+        return recipes.bills(recipeIds).stream()
+                .collect(Collectors.toMap(BillOfMaterials::recipeId, Function.identity()));
+    }
+
+    /**
+     * What so much good product needs by this recipe, with what is expected to be scrapped on the way: line by line,
+     * rounded up.
+     *
+     * @throws NotFound when there is no such recipe
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<BillOfMaterials.Need> needs(Actor by, long recipeId, Quantity made) {
+        return recipes.bill(recipes.get(recipeId)).needs(made);
+    }
+
+    /** What is made with this article, by the recipes in use, by article number. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<Product> madeWith(Actor by, long articleId) {
+        return recipes.madeWith(articleId);
     }
 
     /**
@@ -396,23 +430,6 @@ public class Catalog {
         photos.put(product.id(), photo);
         product.showPhoto(photo.sha256());
         return product;
-    }
-
-    private static List<Fault> stepFaults(List<StepDraft> steps) {
-        List<Fault> faults = new ArrayList<>();
-        if (steps.isEmpty()) {
-            faults.add(new Fault("steps", "catalog.fault.no-steps"));
-        }
-        if (steps.size() > STEPS_MAX) {
-            faults.add(new Fault("steps", "shared.fault.too-many", Map.of("most", STEPS_MAX)));
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            String step = "steps[" + i + "].";
-            for (Fault fault : steps.get(i).faults()) {
-                faults.add(new Fault(step + fault.field(), fault.code(), fault.facts()));
-            }
-        }
-        return faults;
     }
 
     private static void refuse(List<Fault> faults) {

@@ -90,6 +90,13 @@ class Products {
                 .getResultList();
     }
 
+    /** Lets nobody else write to any half-made thing until the transaction ends. */
+    void holdHalfMade() {
+        em.createQuery("update Product p set p.version = p.version where p.kind = :used")
+                .setParameter("used", ProductKind.FOR_USE)
+                .executeUpdate();
+    }
+
     /** Lets nobody else write to the product until the transaction ends, and reads it as it is then. */
     Product hold(long id) {
         int held = em.createQuery("update Product p set p.version = p.version where p.id = :id")

@@ -15,9 +15,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 
-/** One way of making a product, as an ordered list of graded steps. Never changes: a better way is the next revision. */
+/**
+ * One way of making a product, as an ordered list of graded steps and what they use: its {@link BillOfMaterials}. Never
+ * changes: a better way is the next revision.
+ */
 @Entity
 @Table(name = "recipe")
 public class Recipe {
@@ -38,15 +42,23 @@ public class Recipe {
     @Column(name = "written_by", updatable = false)
     private String writtenBy;
 
+    @Column(updatable = false)
+    private long yields;
+
+    @Column(name = "expected_scrap", updatable = false)
+    private int expectedScrap;
+
     @OneToMany(mappedBy = "recipe", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
     @OrderBy("position")
     private List<TaskStep> steps = new ArrayList<>();
 
-    Recipe(long productId, int revision, List<StepDraft> drafts, Instant at, Actor by) {
+    Recipe(long productId, int revision, List<StepDraft> drafts, BillDraft bill, Instant at, Actor by) {
         this.productId = productId;
         this.revision = revision;
         this.writtenAtUtc = SwedishTime.stored(at);
         this.writtenBy = by.name();
+        this.yields = bill.yields().thousandths();
+        this.expectedScrap = bill.expectedScrap();
         for (StepDraft draft : drafts) {
             steps.add(new TaskStep(this, steps.size() + 1, draft));
         }
@@ -74,12 +86,22 @@ public class Recipe {
         return writtenBy;
     }
 
+    /** How much of the product the amounts of its materials are for; one unit while nobody has said. */
+    public Quantity yields() {
+        return new Quantity(yields);
+    }
+
+    /** The share of what is begun that is expected not to become good, in basis points, at most half. */
+    public int expectedScrap() {
+        return expectedScrap;
+    }
+
     /** The steps in the order they are done, at least one. */
     public List<TaskStep> steps() {
         return List.copyOf(steps);
     }
 
-    /** Whether it already says just this. */
+    /** Whether its steps are already just these. */
     boolean says(List<StepDraft> drafts) {
         return steps.stream().map(TaskStep::asDraft).toList().equals(drafts);
     }

@@ -131,7 +131,11 @@ public class TaskLibrary {
         if (steps.size() > Catalog.STEPS_MAX) {
             refuse(List.of(new Fault("steps", "shared.fault.too-many", Map.of("most", Catalog.STEPS_MAX))));
         }
-        return new RecipeDraft(products.get(recipe.productId()), recipe.revision(), steps, step.position() + firstNew);
+        BillDraft bill = recipes.bill(recipe)
+                .asDraft()
+                .moved(position -> position <= step.position() ? position : position + instead.size() - 1);
+        return new RecipeDraft(
+                products.get(recipe.productId()), recipe.revision(), steps, bill, step.position() + firstNew);
     }
 
     private List<LibraryTask> allTasks(Locale language) {

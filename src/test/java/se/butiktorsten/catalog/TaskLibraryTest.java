@@ -299,7 +299,7 @@ class TaskLibraryTest {
     /** A step that nobody has stored. */
     private static StepInUse use(Workshop workshop, StepDraft draft) {
         Product product = new Product(article(workshop));
-        Recipe recipe = new Recipe(1, 1, List.of(draft), Instant.EPOCH, KARIN);
+        Recipe recipe = new Recipe(1, 1, List.of(draft), BillDraft.NONE, Instant.EPOCH, KARIN);
         return new StepInUse(recipe.steps().get(0), product);
     }
 
