@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.db.Codes;
 
 /**
  * What is said of an article as food, for labels, signs and batches; {@link Catalog#declareFood} names every fault at

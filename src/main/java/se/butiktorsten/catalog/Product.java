@@ -18,6 +18,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.db.Codes;
 
 /**
  * An article: a thing we sell, a half-made thing or a material. Its life begins when somebody adds it; it may be

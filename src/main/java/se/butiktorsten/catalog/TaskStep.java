@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.db.Codes;
 
 /**
  * One step of a recipe: what to do, what it demands, and what somebody must have been given before it may be theirs.

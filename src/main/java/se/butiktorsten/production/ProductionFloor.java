@@ -375,7 +375,7 @@ public class ProductionFloor {
                 product.id(),
                 product.workshop(),
                 made,
-                LotDraft.of(number),
+                LotDraft.made(number, product, today, product.allergens()),
                 new MovementSource(Batch.SOURCE, number));
         Batch batch = new Batch(received.lot(), record, order, made, today, by);
         batches.add(batch);

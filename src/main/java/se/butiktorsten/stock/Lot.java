@@ -7,7 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Allergen;
+import se.butiktorsten.shared.db.Codes;
 
 /**
  * Goods of one product that belong together (parti): what came in one delivery, or out of one baking. Written when its
@@ -36,6 +40,9 @@ public class Lot {
     @Column(updatable = false)
     private @Nullable String supplier;
 
+    @Column(updatable = false)
+    private String allergens;
+
     @Column(name = "begun_on", updatable = false)
     private LocalDate begunOn;
 
@@ -45,6 +52,7 @@ public class Lot {
         this.bestBefore = draft.bestBefore();
         this.useBy = draft.useBy();
         this.supplier = draft.supplier();
+        this.allergens = Codes.kept(draft.allergens());
         this.begunOn = begunOn;
     }
 
@@ -76,6 +84,11 @@ public class Lot {
         return supplier;
     }
 
+    /** What is in it that some people cannot eat, as it was known when it was made or received. */
+    public Set<Allergen> allergens() {
+        return Codes.read(allergens, Allergen.class);
+    }
+
     /** The day it was made or first received. */
     public LocalDate begunOn() {
         return begunOn;
@@ -96,8 +109,11 @@ public class Lot {
         return bestBefore != null && day.isAfter(bestBefore);
     }
 
+    /** Whether more of it may join: the same dates from the same supplier. */
     boolean isAsIn(LotDraft draft) {
-        return new LotDraft(number, bestBefore, useBy, supplier).equals(draft);
+        return Objects.equals(bestBefore, draft.bestBefore())
+                && Objects.equals(useBy, draft.useBy())
+                && Objects.equals(supplier, draft.supplier());
     }
 
     @Override

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Allergen;
+import se.butiktorsten.catalog.Expiry;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.ShelfLife;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.db.Codes;
 
 /**
  * What is known of a lot when its goods come in, not yet checked.
@@ -14,12 +20,14 @@ import se.butiktorsten.shared.Fault;
  * @param bestBefore bäst före; null when it has none
  * @param useBy sista förbrukningsdag; null when it has none. Goods have one of the two dates at most
  * @param supplier who delivered it; null for what is made here, or when nobody has said
+ * @param allergens what is in it, frozen for this lot whatever becomes of the recipe
  */
 public record LotDraft(
         String number,
         @Nullable LocalDate bestBefore,
         @Nullable LocalDate useBy,
-        @Nullable String supplier) {
+        @Nullable String supplier,
+        Set<Allergen> allergens) {
 
     /** The longest number. */
     public static final int NUMBER_LENGTH = 40;
@@ -30,11 +38,22 @@ public record LotDraft(
     public LotDraft {
         number = number.strip();
         supplier = supplier == null || supplier.isBlank() ? null : supplier.strip();
+        allergens = Codes.inOrder(allergens, Allergen.class);
     }
 
-    /** What is made here and keeps for ever. */
-    public static LotDraft of(String number) {
-        return new LotDraft(number, null, null, null);
+    /**
+     * What is made here: its last day follows from how long the product keeps.
+     *
+     * @param allergens of the product and all that went into it
+     */
+    public static LotDraft made(String number, Product product, LocalDate madeOn, Set<Allergen> allergens) {
+        ShelfLife keeps = product.shelfLife();
+        if (keeps == null) {
+            return new LotDraft(number, null, null, null, allergens);
+        }
+        LocalDate last = keeps.lastDay(madeOn);
+        boolean isUseBy = keeps.expiry() == Expiry.USE_BY;
+        return new LotDraft(number, isUseBy ? null : last, isUseBy ? last : null, null, allergens);
     }
 
     /** Everything that is wrong with it; empty when its goods may be received. */

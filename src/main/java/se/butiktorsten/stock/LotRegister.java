@@ -100,7 +100,7 @@ public class LotRegister {
     private List<LotLeft> places(List<LotShelf> shelves) {
         Map<Long, StockCard> byId = byId(shelves.stream().map(LotShelf::cardId).collect(Collectors.toSet()));
         return shelves.stream()
-                .map(shelf -> new LotLeft(shelf.lot(), place(byId, shelf.cardId()), shelf.balance()))
+                .map(shelf -> new LotLeft(shelf.lot(), shelf.cardId(), place(byId, shelf.cardId()), shelf.balance()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Expiry;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
@@ -20,6 +21,9 @@ public final class StockForms {
 
     /** The longest note. */
     public static final int NOTE_LENGTH = 200;
+
+    /** Within how many days goods go off, unless somebody says otherwise. */
+    public static final long DAYS_AHEAD = 7;
 
     private static final Quantity LEAST = new Quantity(1);
 
@@ -79,6 +83,39 @@ public final class StockForms {
     /** For how many days nothing has been sold; the usual time when the field is empty. */
     public static int days(Form form, String name) {
         return (int) form.whole(name, 1, StockOverview.DAYS_MOST, StockOverview.DAYS);
+    }
+
+    /**
+     * The lot that goods came with, from the fields {@code lot}, {@code expires}, {@code expiry} and {@code supplier}; null
+     * when nothing is said of one. The supplier of a material is the one it is usually bought from, unless another is
+     * named.
+     */
+    public static @Nullable LotDraft lot(Form form, @Nullable Product product) {
+        String number = form.value("lot");
+        LocalDate day = form.optionalDay("expires");
+        String supplier = form.optionalText("supplier", LotDraft.SUPPLIER_LENGTH);
+        if (number.isBlank()
+                && day == null
+                && supplier == null
+                && form.value("expires").isBlank()) {
+            return null;
+        }
+        number = number.isBlank() ? "" : form.text("lot", LotDraft.NUMBER_LENGTH);
+        if (number.isBlank() && form.fault("lot") == null) {
+            form.note("lot", "stock.fault.lot-number");
+        }
+        boolean isUseBy = day != null && form.choice("expiry", Expiry.class) == Expiry.USE_BY;
+        return new LotDraft(
+                number,
+                isUseBy ? null : day,
+                isUseBy ? day : null,
+                supplier == null && product != null ? product.supplier() : supplier,
+                product == null ? Set.of() : product.allergens());
+    }
+
+    /** Within how many days goods go off; a week when the field is empty. */
+    public static long daysAhead(Form form, String name) {
+        return form.whole(name, 0, StockOverview.DAYS_MOST, DAYS_AHEAD);
     }
 
     private static Quantity checked(Form form, String name, Quantity quantity, @Nullable Product product) {

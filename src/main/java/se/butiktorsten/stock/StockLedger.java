@@ -302,12 +302,39 @@ public class StockLedger {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public StockMovement waste(Actor by, long productId, Workshop place, Quantity quantity, String why, UUID wasteId) {
-        List<Fault> faults = quantityFaults(catalog.product(by, productId), quantity);
-        faults.addAll(noteFaults("reason", why));
-        refuse(faults);
+        checkWaste(catalog.product(by, productId), quantity, why);
         StockCard card = cards.hold(new Shelf(productId, place));
         MovementSource source = new MovementSource(MovementSource.WASTE, wasteId);
         return postOnce(card, MovementReason.WASTED, quantity.negated(), source, why.strip(), by);
+    }
+
+    /**
+     * The same for goods of one lot.
+     *
+     * @throws NotEnoughOfLot when less of it lies there by the book
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public StockMovement wasteLot(Actor by, long lotId, Workshop place, Quantity quantity, String why, UUID wasteId) {
+        Lot lot = lots.get(lotId);
+        checkWaste(catalog.product(by, lot.productId()), quantity, why);
+        StockCard card = cards.hold(new Shelf(lot.productId(), place));
+        MovementSource source = new MovementSource(MovementSource.WASTE, wasteId);
+        return replayed(card, MovementReason.WASTED, quantity.negated(), source)
+                .map(before -> sameLot(before, lot))
+                .orElseGet(() -> writer.write(
+                        card,
+                        MovementReason.WASTED,
+                        quantity.negated(),
+                        List.of(ofLot(card, lot, quantity)),
+                        source,
+                        why.strip(),
+                        by));
+    }
+
+    private static void checkWaste(Product product, Quantity quantity, String why) {
+        List<Fault> faults = quantityFaults(product, quantity);
+        faults.addAll(noteFaults("reason", why));
+        refuse(faults);
     }
 
     /**

@@ -60,6 +60,7 @@ CREATE TABLE lot (
   best_before DATE,
   use_by      DATE,
   supplier    VARCHAR(120),
+  allergens   VARCHAR(120) DEFAULT '' NOT NULL,      -- as known when it came, comma between them
   begun_on    DATE        NOT NULL,
   CONSTRAINT lot_number UNIQUE (product_id, number),
   CONSTRAINT lot_dates  CHECK (best_before IS NULL OR use_by IS NULL)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -317,7 +318,7 @@ class LabelPressTest {
                         product.id(),
                         product.workshop(),
                         Quantity.of(6),
-                        new LotDraft("P-" + product.id(), null, LocalDate.of(2026, 12, 3), null),
+                        new LotDraft("P-" + product.id(), null, LocalDate.of(2026, 12, 3), null, Set.of()),
                         new MovementSource(MovementSource.DELIVERY, UUID.randomUUID()))
                 .lot());
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class LotTest {
 
     @Test
     void refusesToSellWhatIsPastItsUseByDateAndSaysWhichLot() {
-        receive(4, new LotDraft("GAMMAL", null, SOON, null));
+        receive(4, new LotDraft("GAMMAL", null, SOON, null, Set.of()));
 
         assertThatThrownBy(() -> sell(1, SOON.plusDays(1)))
                 .isInstanceOfSatisfying(
@@ -98,8 +99,9 @@ class LotTest {
 
     @Test
     void sellsWhatIsFreshPastWhatIsNot() {
-        receive(4, new LotDraft("GAMMAL", null, SOON, null));
-        Lot fresh = receive(3, new LotDraft("FÄRSK", null, LATER, null)).lot();
+        receive(4, new LotDraft("GAMMAL", null, SOON, null, Set.of()));
+        Lot fresh =
+                receive(3, new LotDraft("FÄRSK", null, LATER, null, Set.of())).lot();
 
         sell(2, SOON.plusDays(1));
 
@@ -112,7 +114,7 @@ class LotTest {
 
     @Test
     void sellsMoreThanTheBookKnowsOnceTheOldIsWrittenOff() {
-        receive(4, new LotDraft("GAMMAL", null, SOON, null));
+        receive(4, new LotDraft("GAMMAL", null, SOON, null, Set.of()));
         world.in(() -> ledger.waste(SARA, jam.id(), SHOP, Quantity.of(4), "För gammalt", UUID.randomUUID()));
 
         sell(2, SOON.plusDays(1));
@@ -133,7 +135,7 @@ class LotTest {
 
     @Test
     void usesNothingThatIsPastItsUseByDateAndCountsWhatIsMissing() {
-        receive(4, new LotDraft("GAMMAL", null, TODAY.minusDays(1), null));
+        receive(4, new LotDraft("GAMMAL", null, TODAY.minusDays(1), null, Set.of()));
 
         world.in(() -> ledger.use(KARIN, Map.of(jam.id(), Quantity.of(3)), SHOP, source("STEP_RECORD")));
 
@@ -191,7 +193,7 @@ class LotTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(left()).extracting(LotLeft::quantity).containsExactly(Quantity.of(5));
         assertThatThrownBy(() -> receive(2, lot("A", SOON))).isInstanceOf(LotTaken.class);
-        assertThatThrownBy(() -> receive(2, new LotDraft(" ", SOON, SOON, "x".repeat(121))))
+        assertThatThrownBy(() -> receive(2, new LotDraft(" ", SOON, SOON, "x".repeat(121), Set.of())))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, no -> assertThat(no.faults()).hasSize(3));
     }
@@ -263,7 +265,10 @@ class LotTest {
                 long there = 1 + random.nextInt(20);
                 sum += there;
                 balances.put(
-                        new Lot(1, new LotDraft("L" + i, null, TODAY.plusDays(random.nextInt(6) - 3), null), TODAY) {
+                        new Lot(
+                                1,
+                                new LotDraft("L" + i, null, TODAY.plusDays(random.nextInt(6) - 3), null, Set.of()),
+                                TODAY) {
                             private final long own = random.nextLong();
 
                             @Override
@@ -297,7 +302,7 @@ class LotTest {
     }
 
     private static LotDraft lot(String number, LocalDate bestBefore) {
-        return new LotDraft(number, bestBefore, null, null);
+        return new LotDraft(number, bestBefore, null, null, Set.of());
     }
 
     private LotMove receive(int pieces, LotDraft draft) {

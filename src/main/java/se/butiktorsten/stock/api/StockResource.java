@@ -18,11 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
@@ -34,6 +36,7 @@ import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.stock.LotDraft;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
@@ -161,20 +164,39 @@ public class StockResource {
         return AuditJson.of(audit.run(caller.actor()), Language.ofCaller(request));
     }
 
-    /** Takes goods in: {@code sku}, {@code place}, {@code quantityThousandths}. */
+    /**
+     * Takes goods in: {@code sku}, {@code place}, {@code quantityThousandths}; where the lot is known also {@code lot}, one
+     * of {@code bestBefore} and {@code useBy}, and {@code supplier}.
+     */
     @PUT
     @Path("deliveries/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson receive(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(Goods goods, Workshop place) {}
-        Sent sent = sent(id, body, form -> new Sent(goods(form), form.choice("place", Workshop.class)));
+        record Sent(Goods goods, Workshop place, @Nullable LotDraft lot) {}
+        Sent sent = sent(id, body, form -> new Sent(goods(form), form.choice("place", Workshop.class), lot(form)));
         Goods goods = sent.goods();
-        return MovementJson.of(ledger.receive(
-                caller.actor(),
-                goods.product(),
-                sent.place(),
-                goods.quantity(),
-                new MovementSource(MovementSource.DELIVERY, goods.id())));
+        MovementSource source = new MovementSource(MovementSource.DELIVERY, goods.id());
+        LotDraft lot = sent.lot();
+        Actor by = caller.actor();
+        return MovementJson.of(
+                lot == null
+                        ? ledger.receive(by, goods.product(), sent.place(), goods.quantity(), source)
+                        : ledger.receive(by, goods.product(), sent.place(), goods.quantity(), lot, source)
+                                .line());
+    }
+
+    private @Nullable LotDraft lot(Form form) {
+        String number = form.optionalText("lot", LotDraft.NUMBER_LENGTH);
+        LocalDate bestBefore = form.optionalDay("bestBefore");
+        LocalDate useBy = form.optionalDay("useBy");
+        String supplier = form.optionalText("supplier", LotDraft.SUPPLIER_LENGTH);
+        if (number == null && bestBefore == null && useBy == null && supplier == null) {
+            return null;
+        }
+        Set<Allergen> allergens = catalog.productBySku(caller.actor(), form.value("sku"))
+                .map(Product::allergens)
+                .orElse(Set.of());
+        return new LotDraft(number == null ? "" : number, bestBefore, useBy, supplier, allergens);
     }
 
     /** Moves goods: {@code sku}, {@code from}, {@code to}, {@code quantityThousandths}. Answers the line of arrival. */
@@ -218,22 +240,29 @@ public class StockResource {
                 caller.actor(), goods.product(), sent.place(), goods.quantity(), goods.id(), sent.version()));
     }
 
-    /** Writes off what is broken, stale or lost: {@code sku}, {@code place}, {@code quantityThousandths}, {@code reason}. */
+    /**
+     * Writes off what is broken, stale or lost: {@code sku}, {@code place}, {@code quantityThousandths}, {@code reason}; {@code lot} is
+     * the id of the lot, where it is known.
+     */
     @PUT
     @Path("losses/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public MovementJson waste(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(Goods goods, Workshop place, String reason) {}
+        record Sent(Goods goods, Workshop place, @Nullable Long lot, String reason) {}
         Sent sent = sent(
                 id,
                 body,
                 form -> new Sent(
                         goods(form),
                         form.choice("place", Workshop.class),
+                        form.value("lot").isBlank() ? null : form.whole("lot", 1, Long.MAX_VALUE),
                         form.text("reason", StockForms.NOTE_LENGTH)));
         Goods goods = sent.goods();
-        return MovementJson.of(ledger.waste(
-                caller.actor(), goods.product(), sent.place(), goods.quantity(), sent.reason(), goods.id()));
+        Actor by = caller.actor();
+        return MovementJson.of(
+                sent.lot() == null
+                        ? ledger.waste(by, goods.product(), sent.place(), goods.quantity(), sent.reason(), goods.id())
+                        : ledger.wasteLot(by, sent.lot(), sent.place(), goods.quantity(), sent.reason(), goods.id()));
     }
 
     /** Takes back a line that was a mistake: {@code note}. Sent again it answers the same correction. */

@@ -41,6 +41,8 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.stock.AuditReport;
 import se.butiktorsten.stock.Idle;
+import se.butiktorsten.stock.LotLeft;
+import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
@@ -69,6 +71,9 @@ public class StockPages {
 
     @Inject
     StockOverview overview;
+
+    @Inject
+    LotRegister lots;
 
     @Inject
     StockAudit audit;
@@ -124,6 +129,7 @@ public class StockPages {
      * @param wanted the day that was asked for
      * @param day the day it is about, at its end; null for now
      * @param balance how much is here, on that day; null before the first line
+     * @param lots what lies here now lot by lot, the first to expire first; none for a day that is over
      * @param lines the newest first
      * @param corrected the ids of lines that have been taken back
      * @param hasMore whether there are older lines than those shown
@@ -134,6 +140,7 @@ public class StockPages {
             Form wanted,
             @Nullable LocalDate day,
             @Nullable Quantity balance,
+            LotList lots,
             List<StockCard> elsewhere,
             List<StockMovement> lines,
             Set<Long> corrected,
@@ -146,8 +153,8 @@ public class StockPages {
     /** A form about a card. */
     public record CardForm(StockCard card, Product product, Form form) {}
 
-    /** The form to take goods in. */
-    public record DeliveryForm(List<Product> products, Form form) {}
+    /** The form to write something off, with the lots that lie there. */
+    public record WasteForm(StockCard card, Product product, List<LotLeft> lots, Form form) {}
 
     /** The form to take back a line. */
     public record ReversalForm(StockMovement line, StockCard card, Product product, Form form) {}
@@ -258,6 +265,7 @@ public class StockPages {
                         wanted,
                         day,
                         day == null ? card.balance() : then,
+                        new LotList(day == null ? lots.leftOn(by, id) : List.of(), SwedishTime.dayOf(clock.instant())),
                         ledger.cardsOf(by, card.productId()).stream()
                                 .filter(other -> other.id() != id)
                                 .toList(),
@@ -311,14 +319,21 @@ public class StockPages {
     @GET
     @Path("{card: \\d{1,18}}/svinn")
     @ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public Response askForWaste(@PathParam("card") long id) {
-        return cardForm("stock/waste.jte", ledger.card(caller.actor(), id), onceForm());
+    public Response askForWaste(@PathParam("card") long id, @QueryParam("parti") @DefaultValue("") String lot) {
+        return wasteForm(ledger.card(caller.actor(), id), onceForm().with("lot", lot));
+    }
+
+    private Response wasteForm(StockCard card, Form form) {
+        Actor by = caller.actor();
+        return screen.show(
+                "stock/waste.jte",
+                new WasteForm(card, catalog.product(by, card.productId()), lots.leftOn(by, card.id()), form));
     }
 
     @POST
     @Path("{card: \\d{1,18}}/svinn")
     public Response waste(@PathParam("card") long id, MultivaluedMap<String, String> sent) {
-        record Typed(UUID id, Quantity quantity, String reason) {}
+        record Typed(UUID id, Quantity quantity, @Nullable Long lot, String reason) {}
         Form form = Form.of(sent);
         StockCard card = ledger.card(caller.actor(), id);
         Product product = catalog.product(caller.actor(), card.productId());
@@ -328,12 +343,28 @@ public class StockPages {
                     Typed typed = form.read(f -> new Typed(
                             f.uuid("id"),
                             StockForms.quantity(f, "quantity", product),
+                            f.value("lot").isBlank() ? null : f.whole("lot", 1, Long.MAX_VALUE),
                             f.text("reason", StockForms.NOTE_LENGTH)));
-                    ledger.waste(
-                            caller.actor(), product.id(), card.place(), typed.quantity(), typed.reason(), typed.id());
+                    if (typed.lot() == null) {
+                        ledger.waste(
+                                caller.actor(),
+                                product.id(),
+                                card.place(),
+                                typed.quantity(),
+                                typed.reason(),
+                                typed.id());
+                    } else {
+                        ledger.wasteLot(
+                                caller.actor(),
+                                typed.lot(),
+                                card.place(),
+                                typed.quantity(),
+                                typed.reason(),
+                                typed.id());
+                    }
                     return screen.go("/lager/" + id, "stock.wasted", "quantity", typed.quantity());
                 },
-                () -> cardForm("stock/waste.jte", card, form));
+                () -> wasteForm(card, form));
     }
 
     @GET
@@ -372,55 +403,6 @@ public class StockPages {
 
     private Response cardForm(String template, StockCard card, Form form) {
         return screen.show(template, new CardForm(card, catalog.product(caller.actor(), card.productId()), form));
-    }
-
-    @GET
-    @Path("ta-emot")
-    @ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public Response askForDelivery(
-            @QueryParam("produkt") @DefaultValue("") String product,
-            @QueryParam("plats") @DefaultValue("") String place) {
-        return deliveryForm(onceForm().with("product", product).with("place", place));
-    }
-
-    @POST
-    @Path("ta-emot")
-    public Response receive(MultivaluedMap<String, String> sent) {
-        record Typed(UUID id, long product, Workshop place, Quantity quantity) {}
-        Form form = Form.of(sent);
-        return screen.attempt(
-                form,
-                () -> {
-                    Typed typed = form.read(f -> {
-                        Product product = chosen(f);
-                        return new Typed(
-                                f.uuid("id"),
-                                product == null ? 0 : product.id(),
-                                f.choice("place", Workshop.class),
-                                StockForms.quantity(f, "quantity", product));
-                    });
-                    StockMovement line = ledger.receive(
-                            caller.actor(),
-                            typed.product(),
-                            typed.place(),
-                            typed.quantity(),
-                            new MovementSource(MovementSource.DELIVERY, typed.id()));
-                    return screen.go("/lager/" + line.cardId(), "stock.received", "quantity", typed.quantity());
-                },
-                () -> deliveryForm(form));
-    }
-
-    private @Nullable Product chosen(Form form) {
-        String id = form.text("product", 18);
-        Product product = id.matches("\\d{1,18}") ? products(caller.actor()).get(Long.valueOf(id)) : null;
-        if (product == null && form.fault("product") == null) {
-            form.note("product", "stock.fault.no-such-product");
-        }
-        return product;
-    }
-
-    private Response deliveryForm(Form form) {
-        return screen.show("stock/receive.jte", new DeliveryForm(catalog.products(caller.actor()), form));
     }
 
     @GET

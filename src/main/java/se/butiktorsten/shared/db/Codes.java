@@ -1,4 +1,4 @@
-package se.butiktorsten.catalog;
+package se.butiktorsten.shared.db;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A set of constants as one column keeps it: their names in their own order, a comma between them. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static <E extends Enum<E>> String kept(Collection<E> constants) {
+    /** What is to be kept of these constants. */
+    public static <E extends Enum<E>> String kept(Collection<E> constants) {
         return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    static <E extends Enum<E>> Set<E> read(String kept, Class<E> kind) {
+    /** The constants that were kept so, in the order of their kind. */
+    public static <E extends Enum<E>> Set<E> read(String kept, Class<E> kind) {
         return kept.isEmpty()
                 ? Set.of()
                 : inOrder(
@@ -27,7 +29,7 @@ final class Codes {
     }
 
     /** The same constants, unchangeable, in the order in which their kind names them. */
-    static <E extends Enum<E>> Set<E> inOrder(Collection<E> constants, Class<E> kind) {
+    public static <E extends Enum<E>> Set<E> inOrder(Collection<E> constants, Class<E> kind) {
         EnumSet<E> ordered = EnumSet.noneOf(kind);
         ordered.addAll(constants);
         return Collections.unmodifiableSet(ordered);
