@@ -37,6 +37,9 @@ public class Corrections {
     StockLedger stock;
 
     @Inject
+    MaterialTaking materials;
+
+    @Inject
     Clock clock;
 
     /** What has been recorded on a step and stands, by the ids that the callers made. */
@@ -47,7 +50,7 @@ public class Corrections {
 
     /**
      * Takes back what was recorded on a step: the order counts it no more, its batch is void and the goods are off the
-     * shelf again, all of it by lines that name the mistake. Doing it again changes nothing.
+     * shelf again, what it used is back, all of it by lines that name the mistake. Doing it again changes nothing.
      *
      * @throws GoneOn when the next step has used it, or the batch has left its shelf
      * @throws OrderClosed when a leader has closed the order meanwhile
@@ -62,13 +65,15 @@ public class Corrections {
         }
         orders.willChange(order);
         order.takeBack(step, mistake.made(), mistake.scrapped());
-        orders.add(new StepRecord(UUID.randomUUID(), mistake, by, clock.instant()));
-        batches.of(mistake).ifPresent(batch -> takeBack(by, batch.id()));
+        StepRecord correction = new StepRecord(UUID.randomUUID(), mistake, by, clock.instant());
+        orders.add(correction);
+        Product product = catalog.product(by, order.productId());
+        materials.giveBack(by, mistake, correction, product);
+        batches.of(mistake).ifPresent(batch -> takeBack(by, batch.id(), product));
     }
 
-    private void takeBack(Actor by, long batchId) {
+    private void takeBack(Actor by, long batchId, Product product) {
         Batch batch = batches.hold(batchId);
-        Product product = catalog.product(by, batch.productId());
         batch.takeBack(clock.instant());
         try {
             stock.reverse(

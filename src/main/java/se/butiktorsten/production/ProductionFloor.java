@@ -81,6 +81,9 @@ public class ProductionFloor {
     LotRegister lots;
 
     @Inject
+    MaterialTaking materials;
+
+    @Inject
     Clock clock;
 
     /**
@@ -328,8 +331,8 @@ public class ProductionFloor {
     }
 
     /**
-     * Counts what was done on a step. What the last step makes becomes a batch and is received into the shelf of its
-     * workshop, here and now.
+     * Counts what was done on a step and takes off the workshop's shelf what its recipe says it used. What the last step
+     * makes becomes a batch and is received into the shelf of its workshop, here and now.
      *
      * @param made fit for the next step
      * @param scrapped to be thrown away
@@ -360,6 +363,7 @@ public class ProductionFloor {
         order.record(step, made, scrapped, product.unit());
         StepRecord record = new StepRecord(recordId, step, made, scrapped, why, by, now);
         orders.add(record);
+        materials.take(by, order, step, record, product);
         Optional<Batch> batch = Optional.empty();
         if (order.isLast(step) && made.isPositive()) {
             batch = Optional.of(receive(by, order, product, record, made, SwedishTime.dayOf(now)));

@@ -17,11 +17,14 @@
  *   <li>What the last step makes is a batch and lies on the workshop's shelf in the same transaction, or nothing has
  *       happened.
  *   <li>What was recorded by mistake is taken back by another record that names it, while the goods are where they were put.
+ *   <li>What a record used by the order's recipe leaves the workshop's shelf with it, and comes back when it is taken back;
+ *       a hundred records of one use as much as one of a hundred.
  *   <li>An order's steps always follow the recipe of the day it was released, whatever becomes of the recipe.
  * </ol>
  *
  * <p>The doors are {@link se.butiktorsten.production.ProductionFloor} and, for mistakes,
- * {@link se.butiktorsten.production.Corrections}. Calls stock, reads the catalogue, is called by
+ * {@link se.butiktorsten.production.Corrections}; {@link se.butiktorsten.production.MaterialPlanner} tells what orders are
+ * made of. Calls stock, reads the catalogue, is called by
  * tasks. Whoever records first takes the order's row, so that two records of one order come one after the other.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package se.butiktorsten.stock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,26 @@ final class LotsOnCard {
         }
         List<LotShare> shares = new ArrayList<>();
         taken.forEach((lot, part) -> shares.add(new LotShare(lot, part.negated())));
+        return shares;
+    }
+
+    /**
+     * Shares out what comes back among the lots it was taken from; what they do not cover belongs to none.
+     *
+     * @param taken what was taken, in the order in which it is put back, and what was put back before
+     */
+    static List<LotShare> puttingBack(Quantity quantity, List<LotShare> taken) {
+        Map<Lot, Quantity> out = new LinkedHashMap<>();
+        taken.forEach(share -> out.merge(share.lot(), share.quantity().negated(), Quantity::plus));
+        List<LotShare> shares = new ArrayList<>();
+        Quantity open = quantity;
+        for (Map.Entry<Lot, Quantity> entry : out.entrySet()) {
+            Quantity part = least(entry.getValue(), open);
+            if (part.isPositive()) {
+                shares.add(new LotShare(entry.getKey(), part));
+                open = open.minus(part);
+            }
+        }
         return shares;
     }
 

@@ -14,6 +14,8 @@ public enum MovementReason {
     RETURNED,
     /** Became part of something that was made: flour in a dough. */
     USED,
+    /** Was taken to be used, and was not. */
+    PUT_BACK,
     /** Somebody counted the shelf; the change is what the book had to give way, also when that is nothing. */
     COUNTED,
     /** Broken, gone stale or lost, with the reason as a note. */

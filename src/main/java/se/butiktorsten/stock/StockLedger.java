@@ -212,6 +212,39 @@ public class StockLedger {
         return take(by, byProduct, place, MovementReason.USED, SwedishTime.dayOf(clock.instant()), source);
     }
 
+    /**
+     * Puts back what a workshop took and did not use after all, into the lots it came from as far as they are known.
+     *
+     * @param takenBy what took it, the latest first, and what has put some of it back before
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public StockMovement putBack(
+            Actor by,
+            long productId,
+            Workshop place,
+            Quantity quantity,
+            List<MovementSource> takenBy,
+            MovementSource source) {
+        checkQuantity(by, productId, quantity);
+        StockCard card = cards.hold(new Shelf(productId, place));
+        return replayed(card, MovementReason.PUT_BACK, quantity, source)
+                .orElseGet(() -> writer.write(
+                        card,
+                        MovementReason.PUT_BACK,
+                        quantity,
+                        LotsOnCard.puttingBack(quantity, taken(card, takenBy)),
+                        source,
+                        null,
+                        by));
+    }
+
+    private List<LotShare> taken(StockCard card, List<MovementSource> sources) {
+        return sources.stream()
+                .flatMap(source -> movements.bySource(card, source).stream())
+                .flatMap(line -> lots.sharesOf(line).stream())
+                .toList();
+    }
+
     /** Takes several products off their cards, each once however often the source comes. */
     private List<StockMovement> take(
             Actor by,

@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -22,7 +25,9 @@ import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.Batch;
 import se.butiktorsten.production.BatchLeft;
+import se.butiktorsten.production.MaterialPlanner;
 import se.butiktorsten.production.OpenStep;
+import se.butiktorsten.production.OrderMaterial;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.production.Recorded;
@@ -55,6 +60,9 @@ public class OrderPages {
     ProductionFloor floor;
 
     @Inject
+    MaterialPlanner planner;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -75,9 +83,14 @@ public class OrderPages {
         }
     }
 
-    /** The list. */
+    /**
+     * The list.
+     *
+     * @param waiting the ids of the open orders for which material is missing
+     */
     public record OrderList(
             List<OrderRow> open,
+            Set<Long> waiting,
             List<OrderRow> drafts,
             List<BatchRow> toMove,
             List<OrderRow> closed,
@@ -95,6 +108,7 @@ public class OrderPages {
     public record OrderPage(
             ProductionOrder order,
             Product product,
+            List<OrderMaterial> materials,
             List<StepRow> steps,
             List<BatchRow> batches,
             List<Scrapped> scrapped,
@@ -122,11 +136,19 @@ public class OrderPages {
                 "production/list.jte",
                 new OrderList(
                         rows(actor, floor.openOrders(actor)),
+                        waiting(actor),
                         rows(actor, floor.drafts(actor)),
                         batchRows(actor, floor.batchesInTheWorkshops(actor)),
                         rows(actor, floor.closedOrders(actor)),
                         today(),
                         form));
+    }
+
+    private Set<Long> waiting(Actor actor) {
+        return planner.ofOpenOrders(actor).entrySet().stream()
+                .filter(entry -> OrderMaterial.isAnyMissing(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private List<OrderRow> rows(Actor actor, List<ProductionOrder> orders) {
@@ -156,6 +178,7 @@ public class OrderPages {
                 new OrderPage(
                         order,
                         catalog.product(actor, order.productId()),
+                        planner.of(actor, id),
                         floor.stepsOf(actor, id).stream()
                                 .map(step -> new StepRow(step, UUID.randomUUID()))
                                 .toList(),
