@@ -71,11 +71,14 @@ class ArchitectureTest {
                                 .toModules("participants", "shared", "identity")
                                 .fromModule("workcards")
                                 .toModules("catalog", "shared", "identity")
+                                .fromModule("recall")
+                                .toModules("production", "sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("labels")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")
                                 .toModules(
                                         "placements",
+                                        "recall",
                                         "workcards",
                                         "finance",
                                         "sales",

@@ -45,6 +45,16 @@ class Batches {
                 .getResultList();
     }
 
+    /** Everything that came out of these orders, in the order it was made. */
+    List<Batch> ofOrders(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select b from Batch b where b.orderId in :orders order by b.id", Batch.class)
+                .setParameter("orders", orderIds)
+                .getResultList();
+    }
+
     /** Those that are one of these lots, the oldest first. */
     List<Batch> ofLots(Collection<Long> lotIds) {
         if (lotIds.isEmpty()) {

@@ -44,7 +44,8 @@ import se.butiktorsten.stock.StockLedger;
 @RetryOnClash
 public class MaterialPlanner {
 
-    private static final String SOURCE = "ORDER_MATERIAL";
+    /** What the stock's lines of a settlement name as their source, with its id. */
+    static final String SOURCE = "ORDER_MATERIAL";
 
     @Inject
     Orders orders;
@@ -226,7 +227,7 @@ public class MaterialPlanner {
     @OpenTo(Role.ACTIVITY_LEADER)
     public List<OrderMaterial> settle(Actor by, long orderId, Map<Long, Quantity> actual, UUID settlementId) {
         ProductionOrder order = orders.hold(orderId);
-        List<MaterialSettlement> before = usedMaterials.settlement(settlementId);
+        List<MaterialSettlement> before = usedMaterials.settlements(Set.of(settlementId.toString()));
         if (!before.isEmpty()) {
             boolean isSame = before.stream()
                     .allMatch(one -> one.orderId() == orderId && one.actual().equals(actual.get(one.articleId())));
@@ -265,11 +266,11 @@ public class MaterialPlanner {
     /** What took the article for the order and has not been taken back, the latest first, and what has put some back. */
     private List<MovementSource> takenBy(long orderId, long article) {
         List<MovementSource> sources = new ArrayList<>();
-        for (UsedMaterial used : usedMaterials.of(List.of(orderId))) {
-            boolean stands = orders.record(UUID.fromString(used.recordId()))
-                    .filter(record -> !orders.isTakenBack(record))
-                    .isPresent();
-            if (used.articleId() == article && used.amount().isPositive() && stands) {
+        List<UsedMaterial> all = usedMaterials.of(List.of(orderId));
+        Set<String> takenBack =
+                orders.takenBack(all.stream().map(UsedMaterial::recordId).collect(Collectors.toSet()));
+        for (UsedMaterial used : all) {
+            if (used.articleId() == article && used.amount().isPositive() && !takenBack.contains(used.recordId())) {
                 sources.add(0, new MovementSource(MaterialTaking.SOURCE, used.recordId()));
             }
         }

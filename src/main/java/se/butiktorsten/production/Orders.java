@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.NotFound;
@@ -67,6 +68,16 @@ class Orders {
                 .getResultStream()
                 .map(UUID::fromString)
                 .toList();
+    }
+
+    /** Which of these records have been taken back. */
+    Set<String> takenBack(Collection<String> recordIds) {
+        return recordIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select c.takesBackId from StepRecord c where c.takesBackId in :records", String.class)
+                        .setParameter("records", recordIds)
+                        .getResultList());
     }
 
     boolean isTakenBack(StepRecord record) {

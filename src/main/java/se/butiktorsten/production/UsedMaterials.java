@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** Keeps what orders have used, and what was said of it at their end. */
 @ApplicationScoped
@@ -65,12 +64,15 @@ class UsedMaterials {
                 .getResultList();
     }
 
-    /** What was said under one id. */
-    List<MaterialSettlement> settlement(UUID id) {
+    /** What was said under these ids. */
+    List<MaterialSettlement> settlements(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select s from MaterialSettlement s where s.settlementId = :id order by s.id",
+                        "select s from MaterialSettlement s where s.settlementId in :ids order by s.id",
                         MaterialSettlement.class)
-                .setParameter("id", id.toString())
+                .setParameter("ids", ids)
                 .getResultList();
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +14,8 @@ import java.util.UUID;
 /** Every receipt there is, live and historic. */
 @ApplicationScoped
 class Sales {
+
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -66,6 +71,29 @@ class Sales {
         List<Sale> found = query.getResultList();
         found.forEach(Sales::fill);
         return found;
+    }
+
+    /** Which receipts these are, in the order they were sold. */
+    List<ReceiptName> names(Collection<UUID> ids) {
+        List<ReceiptName> names = new ArrayList<>();
+        for (List<String> some :
+                inParts(ids.stream().map(UUID::toString).sorted().toList())) {
+            em.createQuery("SELECT s FROM Sale s WHERE s.id IN :ids", Sale.class)
+                    .setParameter("ids", some)
+                    .getResultList()
+                    .forEach(sale -> names.add(new ReceiptName(sale.id(), sale.receiptNumber(), sale.soldAt())));
+        }
+        names.sort(Comparator.comparing(ReceiptName::soldAt).thenComparing(ReceiptName::receiptNumber));
+        return names;
+    }
+
+    /** So many at a time as one query takes. */
+    private static List<List<String>> inParts(List<String> ids) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            parts.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+        }
+        return parts;
     }
 
     /** What has come back of a sale so far, oldest first. */

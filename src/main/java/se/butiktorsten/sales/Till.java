@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,15 @@ public class Till {
     @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
     public Sale receipt(Actor by, UUID id) {
         return sales.find(id).orElseThrow(() -> new NotFound("receipt", id));
+    }
+
+    /**
+     * Which receipts these are, for tracing goods: number and moment, nothing of money. In the order they were sold; one
+     * that does not exist is left out.
+     */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN})
+    public List<ReceiptName> receiptNames(Actor by, Collection<UUID> ids) {
+        return sales.names(ids);
     }
 
     /** The returns of a sale, oldest first. */

@@ -12,6 +12,8 @@ public enum MovementReason {
     SOLD,
     /** Came back over the counter. */
     RETURNED,
+    /** Handed over to a customer who had ordered it; the delivery note says to whom. */
+    DELIVERED,
     /** Became part of something that was made: flour in a dough. */
     USED,
     /** Was taken to be used, and was not. */
@@ -28,6 +30,6 @@ public enum MovementReason {
      * and money go together.
      */
     public boolean isReversible() {
-        return this != SOLD && this != RETURNED && this != CORRECTED;
+        return this != SOLD && this != RETURNED && this != DELIVERED && this != CORRECTED;
     }
 }

@@ -17,6 +17,7 @@ import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -45,7 +46,7 @@ public class LotPages {
     Clock clock;
 
     /** What goes off within so many days. */
-    public record Expiring(Form wanted, long days, LotList lots, Map<Long, Product> products) {
+    public record Expiring(Form wanted, long days, LotList lots, Map<Long, Product> products, boolean mayRecall) {
 
         public Product product(LotLeft left) {
             return Objects.requireNonNull(products.get(left.lot().productId()));
@@ -67,6 +68,8 @@ public class LotPages {
         List<LotLeft> lots = register.expiringBy(by, today.plusDays(days));
         Map<Long, Product> products = catalog.productsById(
                 by, lots.stream().map(left -> left.lot().productId()).collect(Collectors.toSet()));
-        return screen.show("stock/expiring.jte", new Expiring(wanted, days, new LotList(lots, today), products));
+        return screen.show(
+                "stock/expiring.jte",
+                new Expiring(wanted, days, new LotList(lots, today), products, !by.isAnyOf(Role.FINANCE)));
     }
 }

@@ -1,0 +1,5 @@
+/** Recalls as JSON. */
+@NullMarked
+package se.butiktorsten.recall.api;
+
+import org.jspecify.annotations.NullMarked;
