@@ -41,6 +41,11 @@ document.addEventListener('htmx:configRequest', (event) => {
   event.detail.headers['X-CSRF-Token'] = document.querySelector('meta[name=csrf-token]').content;
 });
 
+/** Where a code can be scanned. */
+if (document.querySelector('[data-scan]')) {
+  import('./scan.js');
+}
+
 /** A printed page is one press away: <button data-print>. */
 document.querySelectorAll('[data-print]').forEach((button) => {
   button.hidden = false;

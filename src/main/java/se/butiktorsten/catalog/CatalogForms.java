@@ -3,8 +3,10 @@ package se.butiktorsten.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
@@ -104,6 +106,34 @@ public final class CatalogForms {
                 .with("expiry", shelfLife == null ? null : shelfLife.expiry())
                 .with("storage", facts.storage())
                 .with("netQuantity", facts.netQuantity());
+    }
+
+    /**
+     * The article that a field names: by its article number or barcode, scanned or typed, or by a name that fits no other.
+     * Notes why when there is none.
+     */
+    public static @Nullable Product article(Form form, String field, Catalog catalog, Actor by) {
+        String text = form.text(field, NAME_LENGTH);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<Product> scanned = catalog.scanned(by, text);
+        if (scanned.isPresent()) {
+            return scanned.get();
+        }
+        List<Product> fitting = catalog.products(by).stream()
+                .filter(product -> product.isFoundBy(text))
+                .toList();
+        List<Product> named = fitting.stream()
+                .filter(product -> product.name().equalsIgnoreCase(text)
+                        || product.nameEn().equalsIgnoreCase(text))
+                .toList();
+        List<Product> chosen = named.isEmpty() ? fitting : named;
+        if (chosen.size() != 1) {
+            form.note(field, chosen.isEmpty() ? "catalog.fault.no-such-article" : "catalog.fault.several-articles");
+            return null;
+        }
+        return chosen.get(0);
     }
 
     /** The steps of a recipe as they were sent. */

@@ -1,6 +1,7 @@
 // The till: goods on the left, the purchase on the right, one dialogue for paying. Everything a customer waits for
 // happens here in the browser; only the finished sale is sent.
 
+import { code } from '../code.js';
 import { Cart } from './cart.js';
 import { inCash, likelyNotes, pieces, priceOf, typed, writing } from './money.js';
 import { Outbox } from './outbox.js';
@@ -33,6 +34,9 @@ const products = new Map(tiles.map((tile) => [tile.dataset.sku, {
   unit: tile.dataset.unit,
   whole: tile.dataset.whole === 'yes',
 }]));
+/** The same by what a scanner reads of them. */
+const scannable = new Map(tiles.filter((tile) => tile.dataset.code)
+  .map((tile) => [tile.dataset.code, products.get(tile.dataset.sku)]));
 
 let workshop = '';
 let latest = null;
@@ -131,7 +135,7 @@ byId('till-search').addEventListener('submit', (event) => {
     field.focus();
     return;
   }
-  const exact = products.get(text.toUpperCase());
+  const exact = products.get(text.toUpperCase()) ?? scannable.get(code(text));
   const visible = tiles.filter((tile) => !tile.parentElement.hidden);
   if (exact || visible.length === 1) {
     add(exact ?? products.get(visible[0].dataset.sku));

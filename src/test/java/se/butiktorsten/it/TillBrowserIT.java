@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,63 @@ class TillBrowserIT {
             assertThat(page.textContent("#pay-total")).contains("50");
             assertThat(focused(page)).contains("Nästa kund");
         }
+    }
+
+    @Test
+    void aScannedCodeFindsItsWayWhereverTheFocusIs() {
+        String code = barcodeOf("BA-002");
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            take(page, "BA-001");
+
+            page.locator(".cart-line input").first().focus();
+            // As fast as a scanner types, however slow the machine is that runs the test.
+            page.evaluate(
+                    "code => [...code, 'Enter'].forEach(key => document.activeElement.dispatchEvent("
+                            + "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))",
+                    code);
+
+            PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(2);
+            PlaywrightAssertions.assertThat(page.locator(".cart-line input").first())
+                    .hasValue("1");
+        }
+    }
+
+    @Test
+    void theCameraReadsACodeOrSaysThatItMayNot() {
+        String code = barcodeOf("BA-002");
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            page.addInitScript("window.BarcodeDetector = class {"
+                    + " static async getSupportedFormats() { return ['ean_13', 'code_128']; }"
+                    + " async detect() { return [{ rawValue: '" + code + "' }]; } };"
+                    + "navigator.mediaDevices.getUserMedia = async () => {"
+                    + " if (window.noCamera) { throw new DOMException('', 'NotAllowedError'); }"
+                    + " return document.createElement('canvas').captureStream(); };");
+            page.reload();
+
+            page.evaluate("window.noCamera = true");
+            page.click("[data-scan-for]");
+            PlaywrightAssertions.assertThat(page.locator("dialog.scan [role=alert]"))
+                    .containsText("fick inte använda kameran");
+            visit.isAccessible().shot("scan-refused");
+            page.keyboard().press("Escape");
+            page.evaluate("window.noCamera = false");
+            page.click("[data-scan-for]");
+
+            PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("dialog.scan")).hasCount(0);
+        }
+    }
+
+    /** The barcode of our own that the product has, or gets now. */
+    private static String barcodeOf(String sku) {
+        Client leader = Servers.derby().as("leda");
+        long version = leader.get("/api/products/" + sku).json().get("version").asLong();
+        return leader.putJson("/api/products/" + sku + "/barcode", "{\"own\": true, \"version\": " + version + "}")
+                .json()
+                .get("barcode")
+                .asText();
     }
 
     @Test

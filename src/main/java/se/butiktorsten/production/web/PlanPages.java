@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
@@ -63,9 +64,16 @@ public class PlanPages {
     @Path("ny")
     public Response newOrder(@QueryParam("vara") @Nullable String product) {
         return newOrder(Form.empty()
-                .with("productId", product)
+                .with("productId", skuOf(product))
                 .with("dueOn", today().plusDays(DAYS_UNTIL_DUE))
                 .with("id", UUID.randomUUID()));
+    }
+
+    /** The article number of the product that a link names by its id. */
+    private @Nullable String skuOf(@Nullable String id) {
+        return id == null || !id.matches("\\d{1,18}")
+                ? null
+                : catalog.product(caller.actor(), Long.parseLong(id)).sku();
     }
 
     private Response newOrder(Form form) {
@@ -86,7 +94,8 @@ public class PlanPages {
         return screen.attempt(
                 form,
                 () -> {
-                    Plan plan = form.read(Plan::read);
+                    Plan plan =
+                            form.read(f -> Plan.read(f, CatalogForms.article(f, "productId", catalog, caller.actor())));
                     boolean asDraft = form.value("do").equals("draft");
                     ProductionOrder order = asDraft
                             ? floor.draft(
@@ -119,10 +128,10 @@ public class PlanPages {
             LocalDate dueOn,
             @Nullable String note) {
 
-        static Plan read(Form form) {
+        static Plan read(Form form, @Nullable Product product) {
             return new Plan(
                     form.uuid("id"),
-                    form.whole("productId", 1, Long.MAX_VALUE / 10),
+                    product == null ? 0 : product.id(),
                     form.quantity("quantity", new Quantity(1), ProductionFloor.ORDER_MOST),
                     form.day("dueOn"),
                     form.optionalText("note", ProductionFloor.NOTE_LONGEST));

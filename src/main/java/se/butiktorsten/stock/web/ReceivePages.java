@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Expiry;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
-import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
@@ -57,9 +57,12 @@ public class ReceivePages {
     public Response ask(
             @QueryParam("produkt") @DefaultValue("") String product,
             @QueryParam("plats") @DefaultValue("") String place) {
+        String sku = product.matches("\\d{1,18}")
+                ? catalog.product(caller.actor(), Long.parseLong(product)).sku()
+                : "";
         return page(Form.empty()
                 .with("id", UUID.randomUUID())
-                .with("product", product)
+                .with("product", sku)
                 .with("place", place)
                 .with("expiry", Expiry.BEST_BEFORE));
     }
@@ -77,7 +80,7 @@ public class ReceivePages {
                 form,
                 () -> {
                     Typed typed = form.read(f -> {
-                        Product product = chosen(f);
+                        Product product = CatalogForms.article(f, "product", catalog, caller.actor());
                         return new Typed(
                                 f.uuid("id"),
                                 product == null ? 0 : product.id(),
@@ -104,21 +107,6 @@ public class ReceivePages {
                 : ledger.receive(caller.actor(), product, place, quantity, lot, source)
                         .line()
                         .cardId();
-    }
-
-    private @Nullable Product chosen(Form form) {
-        String id = form.text("product", 18);
-        try {
-            if (id.matches("\\d{1,18}")) {
-                return catalog.product(caller.actor(), Long.parseLong(id));
-            }
-        } catch (NotFound gone) {
-            // Said below, with the other faults.
-        }
-        if (form.fault("product") == null) {
-            form.note("product", "stock.fault.no-such-product");
-        }
-        return null;
     }
 
     private Response page(Form form) {

@@ -22,9 +22,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
@@ -156,11 +158,33 @@ public class StocktakePages {
     public Response askForCount(
             @PathParam("id") String id,
             @QueryParam("produkt") @DefaultValue("") String product,
-            @QueryParam("efter") @DefaultValue("") String after) {
+            @QueryParam("efter") @DefaultValue("") String after,
+            @QueryParam("sok") @DefaultValue("") String scanned) {
         UUID stocktake = known(id);
         List<ToCount> items = stocktaking.toCount(caller.actor(), stocktake);
+        Form form = Form.empty().with("count", UUID.randomUUID()).with("sok", scanned);
+        if (!scanned.isBlank()) {
+            return screen.attempt(
+                    form,
+                    () -> screen.go("/lager/inventeringar/" + stocktake + "/rakna?produkt="
+                            + form.read(f -> scanned(f, items)).product().id()),
+                    () -> counting(stocktake, items, next(items, after), form));
+        }
         ToCount item = product.isEmpty() ? next(items, after) : chosen(items, product);
-        return counting(stocktake, items, item, Form.empty().with("count", UUID.randomUUID()));
+        return counting(stocktake, items, item, form);
+    }
+
+    /** What of the stocktake was scanned or searched for. */
+    private ToCount scanned(Form form, List<ToCount> items) {
+        Product product = CatalogForms.article(form, "sok", catalog, caller.actor());
+        ToCount item = product == null ? null : chosen(items, String.valueOf(product.id()));
+        if (product != null && item == null) {
+            form.note("sok", "stock.fault.not-in-stocktake", "product", product.name());
+        }
+        if (item == null) {
+            throw new InvalidInput(form.faults());
+        }
+        return item;
     }
 
     @POST
