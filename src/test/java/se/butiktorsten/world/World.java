@@ -89,6 +89,11 @@ public final class World {
         return new World();
     }
 
+    /** The same in a database of Derby's on disk, made if it is not there. */
+    public static World onDerby(String url) {
+        return new World(url, "org.apache.derby.iapi.jdbc.AutoloadedDriver", "torsten");
+    }
+
     /** The same in an empty database of a PostgreSQL server. */
     public static World on(String postgresUrl) {
         return new World(postgresUrl, "org.postgresql.Driver", "postgres");
