@@ -1,9 +1,11 @@
 package se.butiktorsten.catalog;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
@@ -165,20 +167,57 @@ public final class CatalogForms {
         return DemandProfile.of(grades);
     }
 
-    /** A form that holds these steps, to begin a new revision from. */
-    public static Form holding(@Nullable Recipe recipe) {
-        return recipe == null
-                ? holding(List.of(), 0)
-                : holding(recipe.steps().stream().map(TaskStep::asDraft).toList(), recipe.revision());
+    /** What a recipe uses as people write it: amounts in units, scrap in per cent. */
+    public static BillDraft bill(Form form) {
+        return bill(form, CatalogForms::amount, form.percent("expectedScrap", BillDraft.SCRAP_MAX));
     }
 
     /**
-     * A form that holds steps which nobody has saved yet.
-     *
-     * @param revision the one in use while they were prepared, 0 when there is none
+     * The same as programs write it: thousandths and basis points. Where neither is said, the amounts are for one unit and
+     * nothing is scrapped. Null when nothing is said of materials at all.
      */
-    public static Form holding(List<StepDraft> steps, int revision) {
+    public static @Nullable BillDraft billInThousandths(Form form) {
+        if (form.value("materials#").isEmpty()) {
+            return null;
+        }
+        int scrap = (int) form.whole("expectedScrap", 0, BillDraft.SCRAP_MAX, 0);
+        return bill(
+                form,
+                (part, name) ->
+                        new Quantity(part.whole(name, 1, BillDraft.AMOUNT_MAX.thousandths(), Quantity.ONE_UNIT)),
+                scrap);
+    }
+
+    private static BillDraft bill(Form form, BiFunction<Form, String, Quantity> amount, int expectedScrap) {
+        List<BillDraft.Line> lines = form.items("materials", BillDraft.LINES_MAX).stream()
+                .map(row ->
+                        new BillDraft.Line(row.whole("articleId", 1, Long.MAX_VALUE), amount.apply(row, "amount"), (int)
+                                row.whole("step", 1, Catalog.STEPS_MAX, 1)))
+                .toList();
+        return new BillDraft(amount.apply(form, "yields"), expectedScrap, lines);
+    }
+
+    private static Quantity amount(Form form, String name) {
+        return form.quantity(name, new Quantity(1), BillDraft.AMOUNT_MAX);
+    }
+
+    /**
+     * A form that holds a recipe which nobody has saved yet.
+     *
+     * @param revision the one in use while it was prepared, 0 when there is none
+     */
+    public static Form holding(List<StepDraft> steps, BillDraft bill, int revision) {
         Form form = Form.empty();
+        form.with("yields", typed(bill.yields().thousandths(), 3))
+                .with("expectedScrap", typed(bill.expectedScrap(), 2))
+                .with("materials#", bill.lines().size());
+        for (int i = 0; i < bill.lines().size(); i++) {
+            BillDraft.Line line = bill.lines().get(i);
+            String name = "materials[" + i + "].";
+            form.with(name + "articleId", line.articleId())
+                    .with(name + "amount", typed(line.amount().thousandths(), 3))
+                    .with(name + "step", line.step());
+        }
         form.with("steps#", Math.max(1, steps.size()));
         form.with("revision", revision);
         for (int i = 0; i < steps.size(); i++) {
@@ -198,6 +237,14 @@ public final class CatalogForms {
             }
         }
         return form;
+    }
+
+    /** A number as people type it: so many of its last digits are decimals. */
+    public static String typed(long number, int decimals) {
+        return BigDecimal.valueOf(number, decimals)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
     }
 
     /** The Swedish and the English name; one typed is enough. */

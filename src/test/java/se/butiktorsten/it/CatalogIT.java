@@ -108,9 +108,10 @@ class CatalogIT {
                 .asText();
         String page = "/produkter/" + id + "/recept";
 
-        Answer two = leader.post(page, step("Såga", "4", "steps#", "1", "revision", "0", "do", "add"));
-        Answer missing = leader.post(page, step("Såga", "4", "steps#", "2", "revision", "0"));
-        Answer saved = leader.post(page, step("Såga", "4", "steps#", "1", "revision", "0"));
+        Answer two = leader.post(
+                page, step("Såga", "4", "steps#", "1", "materials#", "0", "revision", "0", "do", "steps-add"));
+        Answer missing = leader.post(page, step("Såga", "4", "steps#", "2", "materials#", "0", "revision", "0"));
+        Answer saved = leader.post(page, step("Såga", "4", "steps#", "1", "materials#", "0", "revision", "0"));
 
         assertThat(two.page().select("ol.steps > li")).hasSize(2);
         assertThat(two.page().getElementById("f-steps[0].name").val()).isEqualTo("Såga");
@@ -120,6 +121,61 @@ class CatalogIT {
         Document product = leader.follow(saved).page();
         assertThat(product.select("ol.steps h3").text()).isEqualTo("Såga");
         assertThat(product.select("ol.steps .tag").text()).contains("Nivå 2", "Topp: Finmotorik och noggrannhet");
+    }
+
+    @Test
+    void writesWhatARecipeUsesRowByRowAndLosesNothing() {
+        Client leader = Servers.derby().as("leda");
+        String sku = sku();
+        String board =
+                leader.putJson("/api/materials/" + sku, """
+                        {"name": "Bräda", "nameEn": "Board", "kind": "MATERIAL", "workshop": "CARPENTRY",
+                         "unit": "METRE"}""").json().get("id").asText();
+        String box = sku();
+        String product = "/produkter/"
+                + leader.putJson("/api/products/" + box, birdBox())
+                        .json()
+                        .get("id")
+                        .asText();
+        String page = product + "/recept";
+        String[] row = {"revision", "0", "materials#", "1", "materials[0].articleId", board, "materials[0].step", "1"};
+
+        Answer added = leader.post(
+                page, step("Såga", "4", "steps#", "1", "materials#", "0", "revision", "0", "do", "materials-add"));
+        Answer wrong = leader.post(page, step("Såga", "4", with(row, "steps#", "1", "materials[0].amount", "två")));
+        Answer saved = leader.post(page, step("Såga", "4", with(row, "steps#", "1", "materials[0].amount", "1,5")));
+
+        assertThat(added.page()
+                        .getElementById("f-materials[0].articleId")
+                        .select("option")
+                        .eachAttr("value"))
+                .contains(board);
+        assertThat(added.page().getElementById("f-steps[0].name").val()).isEqualTo("Såga");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select(".faults li a").eachAttr("href")).containsExactly("#f-materials[0].amount");
+        assertThat(wrong.page()
+                        .getElementById("f-materials[0].articleId")
+                        .select("[selected]")
+                        .val())
+                .isEqualTo(board);
+        assertThat(leader.follow(saved).page().text())
+                .contains("För 40 styck. Vi räknar med att 2,5 % av det som påbörjas kasseras.", "Bräda 1,5 meter");
+        assertThat(leader.get("/produkter/" + board).page().text()).contains("Används i", box);
+        JsonNode recipe = leader.get("/api/products/" + box + "/recipe").json();
+        assertThat(recipe.get("yields").asLong()).isEqualTo(40_000);
+        assertThat(recipe.get("expectedScrap").asInt()).isEqualTo(250);
+        assertThat(recipe.get("materials").get(0).get("sku").asText()).isEqualTo(sku);
+        assertThat(recipe.get("materials").get(0).get("amount").asLong()).isEqualTo(1_500);
+        assertThat(leader.get(page)
+                        .page()
+                        .getElementById("f-materials[0].amount")
+                        .val())
+                .isEqualTo("1,5");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -239,6 +295,7 @@ class CatalogIT {
 
     private static String[] step(String name, String precision, String... more) {
         List<String> fields = new java.util.ArrayList<>(List.of(more));
+        fields.addAll(List.of("yields", "40", "expectedScrap", "2,5"));
         fields.addAll(List.of("steps[0].name", name, "steps[0].minutes", "20", "steps[0].seats", "1"));
         fields.addAll(List.of("steps[0].safetyClass", "LICENCE", "steps[0].machine", "Bandsåg"));
         for (String demand : List.of(

@@ -39,7 +39,7 @@ class WorkCardIT {
                         "moves[0].alt",
                         "",
                         "do",
-                        "add")
+                        "moves-add")
                 .page();
         String kept = added.select("input[name=moves[0].photo]").val();
         Answer without =

@@ -17,8 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.BillDraft;
+import se.butiktorsten.catalog.BillOfMaterials;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.FoodFacts;
@@ -190,7 +195,7 @@ public class ProductResource {
     @Path("{sku}/recipe")
     public RecipeJson recipe(@PathParam("sku") String sku) {
         return catalog.currentRecipe(caller.actor(), find(sku).id())
-                .map(RecipeJson::of)
+                .map(recipe -> json(List.of(recipe)).get(0))
                 .orElseThrow(() -> new NotFound("recipe", sku));
     }
 
@@ -198,25 +203,44 @@ public class ProductResource {
     @GET
     @Path("{sku}/recipes")
     public List<RecipeJson> recipes(@PathParam("sku") String sku) {
-        return catalog.recipesOf(caller.actor(), find(sku).id()).stream()
-                .map(RecipeJson::of)
+        return json(catalog.recipesOf(caller.actor(), find(sku).id()));
+    }
+
+    /** These recipes with all that they use, read together. */
+    private List<RecipeJson> json(List<Recipe> recipes) {
+        Actor by = caller.actor();
+        Map<Long, BillOfMaterials> bills =
+                catalog.bills(by, recipes.stream().map(Recipe::id).toList());
+        Map<Long, Product> articles = catalog.productsById(
+                by,
+                bills.values().stream()
+                        .flatMap(bill -> bill.lines().stream())
+                        .map(BillOfMaterials.Line::articleId)
+                        .collect(Collectors.toSet()));
+        return recipes.stream()
+                .map(recipe -> RecipeJson.of(recipe, Objects.requireNonNull(bills.get(recipe.id())), articles))
                 .toList();
     }
 
     /**
      * Writes the next revision: {@code revision} is the one that was looked at (0 when there was none), {@code steps} are
-     * as the recipe answers them.
+     * as the recipe answers them, and so are {@code materials} with {@code yields} and {@code expectedScrap}. Without
+     * {@code materials} those of the revision in use stay.
      */
     @PUT
     @Path("{sku}/recipe")
     @Consumes(MediaType.APPLICATION_JSON)
     public RecipeJson writeRecipe(@PathParam("sku") String sku, @Nullable JsonObject body) {
-        record Sent(List<StepDraft> steps, int revision) {}
+        record Sent(List<StepDraft> steps, @Nullable BillDraft bill, int revision) {}
         Product product = find(sku);
         Sent sent = Form.of(body)
-                .read(form -> new Sent(CatalogForms.steps(form), (int) form.whole("revision", 0, Integer.MAX_VALUE)));
-        Recipe recipe = catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), sent.revision());
-        return RecipeJson.of(recipe);
+                .read(form -> new Sent(CatalogForms.steps(form), CatalogForms.billInThousandths(form), (int)
+                        form.whole("revision", 0, Integer.MAX_VALUE)));
+        BillDraft bill = sent.bill();
+        Recipe recipe = bill == null
+                ? catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), sent.revision())
+                : catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), bill, sent.revision());
+        return json(List.of(recipe)).get(0);
     }
 
     /** The photo: a JPEG of at most 800 pixels a side. */

@@ -4,17 +4,55 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.BillOfMaterials;
 import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.EnvironmentFlag;
+import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.TaskStep;
+import se.butiktorsten.catalog.Unit;
 
-/** A revision of a recipe as JSON, its steps in the order they are done. */
-public record RecipeJson(long id, int revision, Instant writtenAt, String writtenBy, List<StepJson> steps) {
+/**
+ * A revision of a recipe as JSON, its steps in the order they are done.
+ *
+ * @param yields how much of the product the amounts are for, in thousandths
+ * @param expectedScrap the share of what is begun that is expected not to become good, in basis points
+ */
+public record RecipeJson(
+        long id,
+        int revision,
+        Instant writtenAt,
+        String writtenBy,
+        List<StepJson> steps,
+        long yields,
+        int expectedScrap,
+        List<MaterialLineJson> materials) {
+
+    /**
+     * What a step uses, as JSON.
+     *
+     * @param amount in thousandths of the article's unit
+     * @param step the position of the step
+     */
+    public record MaterialLineJson(
+            long articleId, String sku, String name, String nameEn, Unit unit, long amount, int step) {
+
+        static MaterialLineJson of(BillOfMaterials.Line line, Product article) {
+            return new MaterialLineJson(
+                    article.id(),
+                    article.sku(),
+                    article.name(),
+                    article.nameEn(),
+                    article.unit(),
+                    line.amount().thousandths(),
+                    line.step());
+        }
+    }
 
     /**
      * A graded step as JSON.
@@ -59,12 +97,18 @@ public record RecipeJson(long id, int revision, Instant writtenAt, String writte
         }
     }
 
-    static RecipeJson of(Recipe recipe) {
+    /** @param articles those of the bill's lines by id */
+    static RecipeJson of(Recipe recipe, BillOfMaterials bill, Map<Long, Product> articles) {
         return new RecipeJson(
                 recipe.id(),
                 recipe.revision(),
                 recipe.writtenAt(),
                 recipe.writtenBy(),
-                recipe.steps().stream().map(StepJson::of).toList());
+                recipe.steps().stream().map(StepJson::of).toList(),
+                bill.yields().thousandths(),
+                bill.expectedScrap(),
+                bill.lines().stream()
+                        .map(line -> MaterialLineJson.of(line, Objects.requireNonNull(articles.get(line.articleId()))))
+                        .toList());
     }
 }

@@ -23,6 +23,7 @@ import se.butiktorsten.catalog.Comparison;
 import se.butiktorsten.catalog.Demand;
 import se.butiktorsten.catalog.Easing;
 import se.butiktorsten.catalog.LibraryTask;
+import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.RecipeDraft;
 import se.butiktorsten.catalog.SkillsOverview;
 import se.butiktorsten.catalog.TaskLibrary;
@@ -53,6 +54,9 @@ public class LibraryPages {
 
     @Inject
     TaskLibrary library;
+
+    @Inject
+    MaterialRegister materials;
 
     /**
      * The library.
@@ -238,11 +242,14 @@ public class LibraryPages {
     }
 
     private Response recipeForm(RecipeDraft draft, String news) {
-        Form form = CatalogForms.holding(draft.steps(), draft.revision());
+        Form form = CatalogForms.holding(draft.steps(), draft.bill(), draft.revision());
         return screen.show(
                 "catalog/recipe.jte",
-                new RecipePages.RecipeForm(
-                        draft.product(), form, draft.steps().size(), new RecipePages.Prepared(news, draft.changed())));
+                RecipePages.RecipeForm.of(
+                        draft.product(),
+                        form,
+                        materials.all(caller.actor()),
+                        new RecipePages.Prepared(news, draft.changed())));
     }
 
     private List<LibraryTask> tasks() {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
@@ -51,9 +50,19 @@ public class MaterialPages {
     /** Every material and half-made thing. */
     public record MaterialList(List<Product> materials, boolean mayChange, boolean maySeeCosts) {}
 
-    /** The page of a material or half-made thing; {@link ProductPages} shows it. */
+    /**
+     * The page of a material or half-made thing; {@link ProductPages} shows it.
+     *
+     * @param usedIn what is made with it, by the recipes in use
+     */
     public record MaterialSheet(
-            Product product, @Nullable Recipe recipe, List<Recipe> revisions, boolean mayChange, boolean maySeeCosts) {}
+            Product product,
+            @Nullable Recipe recipe,
+            MadeOf madeOf,
+            List<Recipe> revisions,
+            List<Product> usedIn,
+            boolean mayChange,
+            boolean maySeeCosts) {}
 
     /** The form to add or change one; without one while it is new. */
     public record MaterialForm(@Nullable Product product, Form form) {
@@ -108,7 +117,7 @@ public class MaterialPages {
         PurchaseCost cost = product.cost();
         if (cost != null) {
             form.with("paid", ProductPages.kronor(cost.paid()))
-                    .with("paidFor", typed(cost.amount().thousandths()));
+                    .with("paidFor", CatalogForms.typed(cost.amount().thousandths(), 3));
         }
         return formPage(product, form);
     }
@@ -151,13 +160,5 @@ public class MaterialPages {
             throw new NotFound("material", id);
         }
         return product;
-    }
-
-    /** A quantity as people type it. */
-    private static String typed(long thousandths) {
-        return BigDecimal.valueOf(thousandths, 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 }

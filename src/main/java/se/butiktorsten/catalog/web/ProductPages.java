@@ -86,6 +86,7 @@ public class ProductPages {
             VatRate rate,
             List<PriceChange> prices,
             @Nullable Recipe recipe,
+            MadeOf madeOf,
             List<Recipe> revisions,
             boolean mayChange,
             boolean mayPrintLabels) {}
@@ -162,7 +163,9 @@ public class ProductPages {
                     new MaterialPages.MaterialSheet(
                             product,
                             recipe.orElse(null),
+                            MadeOf.of(catalog, by, recipe.orElse(null)),
                             catalog.recipesOf(by, id),
+                            catalog.madeWith(by, id),
                             mayChange(),
                             by.isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN)));
         }
@@ -173,6 +176,7 @@ public class ProductPages {
                         catalog.vatRate(by, product.vatCategory(), SwedishTime.dayOf(clock.instant())),
                         catalog.priceHistory(by, id),
                         recipe.orElse(null),
+                        MadeOf.of(catalog, by, recipe.orElse(null)),
                         catalog.recipesOf(by, id),
                         mayChange(),
                         by.isAnyOf(ACTIVITY_LEADER, SHOP_STAFF, ADMIN)));

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.StepDraft;
+import se.butiktorsten.catalog.TaskStep;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.shared.ChangedMeanwhile;
@@ -26,7 +29,8 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Rows;
 import se.butiktorsten.shared.web.Screen;
 
-/** Recipes: read a revision, write the next one. The form works without scripts; its buttons add, move and drop steps. */
+/** Recipes: read a revision, write the next one. The form works without scripts; its buttons add, move and drop steps and
+ * materials. */
 @Path("produkter/{product: \\d{1,18}}/recept")
 @ChangedBy({ACTIVITY_LEADER, ADMIN})
 @RequestScoped
@@ -41,11 +45,14 @@ public class RecipePages {
     @Inject
     Catalog catalog;
 
+    @Inject
+    MaterialRegister materials;
+
     @PathParam("product")
     long productId;
 
     /** A revision to read. */
-    public record RecipeSheet(Product product, Recipe recipe, boolean isCurrent) {}
+    public record RecipeSheet(Product product, Recipe recipe, MadeOf madeOf, boolean isCurrent) {}
 
     /**
      * What was prepared for whoever opens the form, and is not saved.
@@ -55,9 +62,46 @@ public class RecipePages {
      */
     public record Prepared(String key, int step) {}
 
-    /** The next revision, being written. */
+    /**
+     * The next revision, being written.
+     *
+     * @param steps how many rows the steps have, at least one
+     * @param materials how many rows the materials have
+     * @param articles what may be chosen as material, by article number
+     */
     public record RecipeForm(
-            Product product, Form form, int steps, @Nullable Prepared prepared) {
+            Product product,
+            Form form,
+            int steps,
+            int materials,
+            List<Product> articles,
+            @Nullable Prepared prepared) {
+
+        static RecipeForm of(Product product, Form form, List<Product> articles, @Nullable Prepared prepared) {
+            return new RecipeForm(
+                    product,
+                    form,
+                    stepRows(form).count(),
+                    materialRows(form).count(),
+                    articles.stream()
+                            .filter(article -> article.id() != product.id())
+                            .toList(),
+                    prepared);
+        }
+
+        /** The article chosen in a row; null while none is. */
+        public @Nullable Product chosen(int index) {
+            String id = form.value(material(index) + "articleId");
+            return articles.stream()
+                    .filter(article -> String.valueOf(article.id()).equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The prefix of a material's fields, counted from 0. */
+        public String material(int index) {
+            return "materials[" + index + "].";
+        }
 
         /** The prefix of a step's fields, counted from 0. */
         public String step(int index) {
@@ -74,10 +118,15 @@ public class RecipePages {
     @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response edit() {
         Product product = catalog.product(caller.actor(), productId);
+        Recipe current = catalog.currentRecipe(caller.actor(), productId).orElse(null);
         return page(
                 product,
-                CatalogForms.holding(
-                        catalog.currentRecipe(caller.actor(), productId).orElse(null)));
+                current == null
+                        ? CatalogForms.holding(List.of(), BillDraft.NONE, 0)
+                        : CatalogForms.holding(
+                                current.steps().stream().map(TaskStep::asDraft).toList(),
+                                catalog.bill(caller.actor(), current.id()).asDraft(),
+                                current.revision()));
     }
 
     @GET
@@ -89,25 +138,31 @@ public class RecipePages {
                 .filter(each -> each.revision() == revision)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("recipe", revision));
-        return screen.show("catalog/revision.jte", new RecipeSheet(product, recipe, recipe.equals(all.get(0))));
+        return screen.show(
+                "catalog/revision.jte",
+                new RecipeSheet(
+                        product, recipe, MadeOf.of(catalog, caller.actor(), recipe), recipe.equals(all.get(0))));
     }
 
-    /** Saves, or rearranges the steps and shows the form again, as the pressed button says. */
+    /** Saves, or rearranges the rows and shows the form again, as the pressed button says. */
     @POST
     public Response write(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         Product product = catalog.product(caller.actor(), productId);
-        Form rearranged = new Rows(form, "steps", Catalog.STEPS_MAX).rearranged();
-        if (rearranged != null) {
-            return page(product, rearranged);
+        for (Rows rows : List.of(stepRows(form), materialRows(form))) {
+            Form rearranged = rows.rearranged();
+            if (rearranged != null) {
+                return page(product, rearranged);
+            }
         }
-        record Typed(List<StepDraft> steps, int revision) {}
+        record Typed(List<StepDraft> steps, BillDraft bill, int revision) {}
         return screen.attempt(
                 form,
                 () -> {
-                    Typed typed = form.read(
-                            f -> new Typed(CatalogForms.steps(f), (int) f.whole("revision", 0, Integer.MAX_VALUE)));
-                    Recipe recipe = catalog.writeRecipe(caller.actor(), productId, typed.steps(), typed.revision());
+                    Typed typed = form.read(f -> new Typed(CatalogForms.steps(f), CatalogForms.bill(f), (int)
+                            f.whole("revision", 0, Integer.MAX_VALUE)));
+                    Recipe recipe = catalog.writeRecipe(
+                            caller.actor(), productId, typed.steps(), typed.bill(), typed.revision());
                     return screen.go(
                             "/produkter/" + productId, "catalog.recipe-written", "revision", recipe.revision());
                 },
@@ -115,9 +170,16 @@ public class RecipePages {
     }
 
     private Response page(Product product, Form form) {
-        return screen.show(
-                "catalog/recipe.jte",
-                new RecipeForm(product, form, Math.max(1, new Rows(form, "steps", Catalog.STEPS_MAX).count()), null));
+        return screen.show("catalog/recipe.jte", RecipeForm.of(product, form, materials.all(caller.actor()), null));
+    }
+
+    /** A material's number of its step goes with the step. */
+    private static Rows stepRows(Form form) {
+        return new Rows(form, "steps", 1, Catalog.STEPS_MAX).followedBy("materials", "step");
+    }
+
+    private static Rows materialRows(Form form) {
+        return new Rows(form, "materials", 0, BillDraft.LINES_MAX);
     }
 
     /** After somebody else was faster, what was typed becomes the revision after theirs, if it is sent once more. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -167,18 +168,24 @@ public final class Form {
 
     /** An amount as people type it: {@code 12,50}, {@code 1 450}, {@code 45 kr}. */
     public Money money(String name, Money least, Money most) {
-        long ore = decimal(name, 2, least.ore(), most.ore(), "kr");
+        long ore = decimal(name, 2, least.ore(), most.ore(), "kr", Money::new);
         return new Money(ore);
     }
 
     /** A quantity as people type it: {@code 3}, {@code 1,5}. */
     public Quantity quantity(String name, Quantity least, Quantity most) {
-        return new Quantity(decimal(name, 3, least.thousandths(), most.thousandths(), ""));
+        return new Quantity(decimal(name, 3, least.thousandths(), most.thousandths(), "", Quantity::new));
+    }
+
+    /** A share as people type it, in per cent: {@code 5}, {@code 2,5}, {@code 5 %}; in basis points. */
+    public int percent(String name, int mostBasisPoints) {
+        return (int) decimal(
+                name, 2, 0, mostBasisPoints, "%", basisPoints -> new Quantity(basisPoints * (Quantity.ONE_UNIT / 100)));
     }
 
     /** A whole number that must be there. */
     public long whole(String name, long least, long most) {
-        return decimal(name, 0, least, most, "");
+        return decimal(name, 0, least, most, "", bound -> bound);
     }
 
     /** A whole number, or the stand-in when the field is empty. */
@@ -186,7 +193,8 @@ public final class Form {
         return raw(name).isEmpty() ? ifEmpty : whole(name, least, most);
     }
 
-    private long decimal(String name, int decimals, long least, long most, String unit) {
+    /** @param bound writes a bound that was not kept as the person would */
+    private long decimal(String name, int decimals, long least, long most, String unit, LongFunction<Object> bound) {
         String text = raw(name)
                 .replaceAll("[\\s\\u00a0\\u202f]", "")
                 .replace('−', '-')
@@ -209,22 +217,14 @@ public final class Form {
             return bounded;
         }
         if (scaled.compareTo(BigDecimal.valueOf(least)) < 0) {
-            note(name, "shared.fault.too-small", "least", inUnits(least, decimals));
+            note(name, "shared.fault.too-small", "least", bound.apply(least));
             return bounded;
         }
         if (scaled.compareTo(BigDecimal.valueOf(most)) > 0) {
-            note(name, "shared.fault.too-large", "most", inUnits(most, decimals));
+            note(name, "shared.fault.too-large", "most", bound.apply(most));
             return bounded;
         }
         return scaled.longValueExact();
-    }
-
-    private static Object inUnits(long bound, int decimals) {
-        return switch (decimals) {
-            case 2 -> new Money(bound);
-            case 3 -> new Quantity(bound);
-            default -> bound;
-        };
     }
 
     /** A day that must be there, as {@code 2026-11-20}. */

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with a row for each thing of a list, {@code steps[0].name} and so on, the number of rows under {@code steps#}.
- * Works without scripts: buttons named {@code do} with {@code add}, {@code up-2} or {@code drop-2} send the form, and it
- * is shown again with its rows rearranged and everything typed kept.
+ * A list in a form, with a row for each thing: {@code steps[0].name} and so on, the number of rows under {@code steps#}.
+ * Works without scripts: buttons named {@code do} with {@code steps-add}, {@code steps-up-2} or {@code steps-drop-2} send
+ * the form, and it is shown again with its rows rearranged and everything typed kept. A form may have several lists.
  */
 public final class Rows {
 
@@ -17,19 +17,41 @@ public final class Rows {
 
     private final Form form;
     private final String name;
+    private final int least;
     private final int most;
+    private @Nullable Follower follower;
 
-    /** @param most so many rows and no more */
-    public Rows(Form form, String name, int most) {
+    /** A field in each row of another list that holds the number of a row of this one. */
+    private record Follower(String list, String field) {}
+
+    /**
+     * @param least so many rows there always are
+     * @param most so many rows and no more
+     */
+    public Rows(Form form, String name, int least, int most) {
         this.form = form;
         this.name = name;
+        this.least = least;
         this.most = most;
     }
 
-    /** How many rows the form has, at least 0. */
+    /**
+     * The same where each row of another list holds, in this field, the number of one of these rows, from 1: the number
+     * goes with the row when it moves, and is emptied when the row is dropped.
+     */
+    public Rows followedBy(String list, String field) {
+        follower = new Follower(list, field);
+        return this;
+    }
+
+    /** How many rows the form has. */
     public int count() {
-        String count = form.value(name + "#");
-        return count.matches("\\d{1,3}") ? Math.min(Integer.parseInt(count), most) : 0;
+        return Math.max(least, Math.min(typedCount(name), most));
+    }
+
+    private int typedCount(String list) {
+        String count = form.value(list + "#");
+        return count.matches("\\d{1,3}") ? Integer.parseInt(count) : 0;
     }
 
     /** The form with its rows as the pressed button asks for; null when the button asked for something else. */
@@ -45,6 +67,9 @@ public final class Rows {
             String after = name + "[" + to + "].";
             form.copyTo(next, field -> field.startsWith(before) ? after + field.substring(before.length()) : null);
         }
+        if (follower != null) {
+            renumber(next, follower, order);
+        }
         return next.with(name + "#", order.size());
     }
 
@@ -53,29 +78,45 @@ public final class Rows {
         return field.startsWith(name + "[") || field.startsWith(name + "#");
     }
 
+    private void renumber(Form next, Follower following, List<Integer> order) {
+        for (int i = 0; i < typedCount(following.list()); i++) {
+            String field = following.list() + "[" + i + "]." + following.field();
+            String number = form.value(field);
+            if (number.matches("\\d{1,3}")) {
+                int place = order.indexOf(Integer.parseInt(number) - 1);
+                next.with(field, place < 0 ? "" : place + 1);
+            }
+        }
+    }
+
     /** The places the rows had before, in their new order; -1 is a new row. */
     private @Nullable List<Integer> order() {
+        String pressed = form.value("do");
+        if (!pressed.startsWith(name + "-")) {
+            return null;
+        }
+        String asked = pressed.substring(name.length() + 1);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < count(); i++) {
             order.add(i);
         }
-        if (form.value("do").equals("add")) {
+        if (asked.equals("add")) {
             if (order.size() < most) {
                 order.add(-1);
             }
             return order;
         }
-        Matcher pressed = PRESSED.matcher(form.value("do"));
-        if (!pressed.matches()) {
+        Matcher which = PRESSED.matcher(asked);
+        if (!which.matches()) {
             return null;
         }
-        Integer which = Integer.valueOf(pressed.group(2));
-        int place = order.indexOf(which);
-        if (place > 0 && pressed.group(1).equals("up")) {
-            order.remove(which);
-            order.add(place - 1, which);
-        } else if (place >= 0 && pressed.group(1).equals("drop") && order.size() > 1) {
-            order.remove(which);
+        Integer row = Integer.valueOf(which.group(2));
+        int place = order.indexOf(row);
+        if (place > 0 && which.group(1).equals("up")) {
+            order.remove(row);
+            order.add(place - 1, row);
+        } else if (place >= 0 && which.group(1).equals("drop") && order.size() > least) {
+            order.remove(row);
         }
         return order;
     }

@@ -294,12 +294,12 @@ public class CardPages {
     }
 
     private Response form(CardOfStep of, Form form) {
-        int moves = Math.max(1, rows(form).count());
+        int moves = rows(form).count();
         return screen.show("workcards/write.jte", new CardForm(of, form, moves));
     }
 
     private static Rows rows(Form form) {
-        return new Rows(form, "moves", CardBox.MOVES_MOST);
+        return new Rows(form, "moves", 1, CardBox.MOVES_MOST);
     }
 
     /** The language asked for, if the card is written in it. */
