@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public class StockCard {
 
     @Column(name = "last_number")
     private @Nullable Long lastNumber;
+
+    @Column(name = "last_sold_on")
+    private @Nullable LocalDate lastSoldOn;
 
     @Column(name = "recount_since")
     private @Nullable LocalDateTime recountSinceUtc;
@@ -77,6 +81,11 @@ public class StockCard {
         return lastNumber == null ? 0 : lastNumber;
     }
 
+    /** The Swedish day of the last sale from here, also when the goods came back; empty when nothing has been sold. */
+    public Optional<LocalDate> lastSoldOn() {
+        return Optional.ofNullable(lastSoldOn);
+    }
+
     /** Since when the card asks to be counted, because the till found more than the book said. */
     public Optional<Instant> recountSince() {
         return Optional.ofNullable(recountSinceUtc).map(SwedishTime::moment);
@@ -109,6 +118,9 @@ public class StockCard {
                 new StockMovement(this, reason, change, new Quantity(after), source, note, correctsId, by, at);
         balance = after;
         lastNumber = line.number();
+        if (reason == MovementReason.SOLD) {
+            lastSoldOn = line.businessDay();
+        }
         return line;
     }
 

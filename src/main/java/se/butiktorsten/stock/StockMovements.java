@@ -3,9 +3,14 @@ package se.butiktorsten.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,42 +99,28 @@ class StockMovements {
     }
 
     /**
-     * What each card's last line up to a day left, by the card's id; no entry where there was no line yet. Reckoned back
-     * from the present balance, so that it reads the lines since that day and none before.
+     * What each of these cards' last line up to a day left, by the card's id; no entry where there was no line yet. One look
+     * into the index for each card, however long ago the day is and however many lines there are: asked as one statement,
+     * Derby reads them all.
      */
-    Map<Long, Quantity> balancesOn(LocalDate day) {
+    Map<Long, Quantity> balancesOn(LocalDate day, Collection<Long> cardIds) {
         Map<Long, Quantity> balances = new HashMap<>();
-        for (Object[] row : rows(
-                em.createNativeQuery("""
-                        SELECT c.id, c.balance, (SELECT SUM(m.change) FROM stock_movement m
-                                                  WHERE m.card_id = c.id AND m.business_day > ?1)
-                          FROM stock_card c
-                          JOIN stock_movement f ON f.card_id = c.id AND f.number = 1 AND f.business_day <= ?2""").setParameter(1, Date.valueOf(day)).setParameter(2, Date.valueOf(day)))) {
-            long since = row[2] instanceof Number changes ? changes.longValue() : 0;
-            balances.put(((Number) row[0]).longValue(), new Quantity(((Number) row[1]).longValue() - since));
+        try (PreparedStatement last = em.unwrap(Connection.class).prepareStatement("""
+                SELECT balance_after FROM stock_movement WHERE card_id = ? AND business_day <= ?
+                 ORDER BY card_id, business_day DESC, number DESC FETCH FIRST 1 ROW ONLY""")) {
+            last.setDate(2, Date.valueOf(day));
+            for (long card : cardIds) {
+                last.setLong(1, card);
+                try (ResultSet row = last.executeQuery()) {
+                    if (row.next()) {
+                        balances.put(card, new Quantity(row.getLong(1)));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
         return balances;
-    }
-
-    /** The day when each product was sold last, at any place, by the product's id; no entry for what never was. */
-    Map<Long, LocalDate> lastSold() {
-        Map<Long, LocalDate> days = new HashMap<>();
-        for (Object[] row : rows(em.createNativeQuery("""
-                        SELECT c.product_id, (SELECT m.business_day FROM stock_movement m
-                                               WHERE m.card_id = c.id AND m.reason = 'SOLD'
-                                               ORDER BY m.business_day DESC, m.number DESC FETCH FIRST 1 ROW ONLY)
-                          FROM stock_card c"""))) {
-            if (row[1] instanceof Date day) {
-                days.merge(
-                        ((Number) row[0]).longValue(), day.toLocalDate(), (one, two) -> one.isAfter(two) ? one : two);
-            }
-        }
-        return days;
-    }
-
-    @SuppressWarnings("unchecked") // a native query answers rows, and its type cannot say so
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     /** The day of the very first line. */

@@ -60,9 +60,11 @@ public class StockOverview {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<StockThen> on(Actor by, LocalDate day) {
-        Map<Long, Quantity> balances = movements.balancesOn(day);
+        List<StockCard> all = cards.all();
+        Map<Long, Quantity> balances =
+                movements.balancesOn(day, all.stream().map(StockCard::id).toList());
         List<StockThen> then = new ArrayList<>();
-        for (StockCard card : cards.all()) {
+        for (StockCard card : all) {
             Quantity balance = balances.get(card.id());
             if (balance != null) {
                 then.add(new StockThen(card, balance));
@@ -109,11 +111,14 @@ public class StockOverview {
     private List<Idle> idle(List<Product> products, Predicate<Idle> wanted) {
         Map<Long, Quantity> inShop = new HashMap<>();
         Map<Long, Quantity> elsewhere = new HashMap<>();
+        Map<Long, LocalDate> soldOn = new HashMap<>();
         for (StockCard card : cards.all()) {
+            card.lastSoldOn()
+                    .ifPresent(day ->
+                            soldOn.merge(card.productId(), day, (one, other) -> one.isAfter(other) ? one : other));
             (card.place() == Workshop.SHOP ? inShop : elsewhere)
                     .merge(card.productId(), card.balance(), Quantity::plus);
         }
-        Map<Long, LocalDate> soldOn = movements.lastSold();
         return products.stream()
                 .map(product -> new Idle(
                         product,

@@ -13,6 +13,7 @@ CREATE TABLE stock_card (
   place         VARCHAR(20) NOT NULL REFERENCES stock_place(place), -- a workshop's shelf, or SHOP
   balance       BIGINT DEFAULT 0 NOT NULL,           -- thousandths
   last_number   BIGINT,                              -- null until the first movement
+  last_sold_on  DATE,                                -- null while nothing has been sold from here
   recount_since TIMESTAMP,                           -- the shelf was right and the book was not: please count
   version       BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT stock_card_place    UNIQUE (product_id, place),

@@ -155,7 +155,7 @@ public final class StockBenchmark {
                           previous_balance, source_kind, source_id, actor, happened_at, business_day)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'benchmark', ?, ?)""");
                 PreparedStatement card = connection.prepareStatement(
-                        "UPDATE stock_card SET balance = ?, last_number = ?, version = version + 1 WHERE id = ?")) {
+                        "UPDATE stock_card SET balance = ?, last_number = ?, last_sold_on = ?, version = version + 1 WHERE id = ?")) {
             connection.setAutoCommit(false);
             long from = (tenth - 1) * (long) (LINES / TENTHS);
             for (long i = from; i < from + LINES / TENTHS; i++) {
@@ -184,7 +184,8 @@ public final class StockBenchmark {
             for (long[] state : cards) {
                 card.setLong(1, state[1]);
                 card.setLong(2, state[2]);
-                card.setLong(3, state[0]);
+                card.setDate(3, Date.valueOf(dayOf(from)));
+                card.setLong(4, state[0]);
                 card.addBatch();
             }
             card.executeBatch();
