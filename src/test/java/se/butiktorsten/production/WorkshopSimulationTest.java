@@ -61,14 +61,14 @@ import se.butiktorsten.world.World;
  * model beside them. After each the shelves agree with the model and the ledger's guarantees hold; what was used and what
  * is left is what came in; no order has given more than its steps recorded.
  *
- * <p>Runs seeds for some ten seconds. {@code -Dworkshop.seed=42} replays one, {@code -Dworkshop.seeds=2000} runs that many.
+ * <p>Runs seeds for some eight seconds. {@code -Dworkshop.seed=42} replays one, {@code -Dworkshop.seeds=2000} runs that many.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkshopSimulationTest {
 
     private static final int ACTIONS = 100;
     private static final int SEEDS = 60;
-    private static final Duration BUDGET = Duration.ofSeconds(10);
+    private static final Duration BUDGET = Duration.ofSeconds(8);
     private static final List<Workshop> PLACES = List.of(BAKERY, KITCHEN, SHOP);
     private static final LocalDate TODAY = Making.FRIDAY;
 
