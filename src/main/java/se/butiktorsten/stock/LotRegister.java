@@ -10,14 +10,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
@@ -74,6 +77,30 @@ public class LotRegister {
                     return until != null && !until.isAfter(day);
                 })
                 .toList();
+    }
+
+    /** What whoever sells at a place must know of dates on this day, by product; nothing of what is still good. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Map<Long, DateWarning> warnings(Actor by, Workshop place, LocalDate day) {
+        Map<Long, DateWarning> warnings = new HashMap<>();
+        Map<Long, List<LotLeft>> here = left(by).stream()
+                .filter(left -> left.place() == place)
+                .collect(Collectors.groupingBy(left -> left.lot().productId()));
+        for (StockCard card : cards.at(place)) {
+            List<LotLeft> lots = here.getOrDefault(card.productId(), List.of());
+            Quantity good = lots.stream()
+                    .filter(left -> left.lot().isPastUseBy(day))
+                    .map(LotLeft::quantity)
+                    .reduce(card.balance(), Quantity::minus);
+            Optional<LotLeft> next =
+                    lots.stream().filter(left -> !left.lot().isPastUseBy(day)).findFirst();
+            if (!lots.isEmpty() && !good.isPositive()) {
+                warnings.put(card.productId(), DateWarning.PAST_USE_BY);
+            } else if (next.filter(left -> left.lot().isPastBestBefore(day)).isPresent()) {
+                warnings.put(card.productId(), DateWarning.PAST_BEST_BEFORE);
+            }
+        }
+        return warnings;
     }
 
     /** Where these lots came from, lay and went, in the order it was written. */

@@ -134,6 +134,24 @@ class LotTest {
     }
 
     @Test
+    void warnsWhoeverSellsOfWhatIsNextAndSaysWhenNothingMayBeSold() {
+        receive(2, lot("A", SOON));
+        assertThat(warning(SOON)).isNull();
+        assertThat(warning(SOON.plusDays(1))).isEqualTo(DateWarning.PAST_BEST_BEFORE);
+        sell(2, TODAY);
+        receive(2, new LotDraft("B", null, SOON, null, Set.of()));
+
+        assertThat(warning(SOON)).isNull();
+        assertThat(warning(SOON.plusDays(1))).isEqualTo(DateWarning.PAST_USE_BY);
+        receive(1, lot("C", LATER));
+        assertThat(warning(SOON.plusDays(1))).isNull();
+    }
+
+    private DateWarning warning(LocalDate day) {
+        return world.in(() -> register.warnings(SARA, SHOP, day)).get(jam.id());
+    }
+
+    @Test
     void usesNothingThatIsPastItsUseByDateAndCountsWhatIsMissing() {
         receive(4, new LotDraft("GAMMAL", null, TODAY.minusDays(1), null, Set.of()));
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -19,9 +20,12 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.sales.Till;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
+import se.butiktorsten.stock.DateWarning;
+import se.butiktorsten.stock.LotRegister;
 
 /** The till. The page brings goods and words; selling itself goes through the API, so that nothing is sold twice. */
 @Path("kassa")
@@ -71,11 +75,24 @@ public class TillPages {
     Catalog catalog;
 
     @Inject
+    LotRegister lots;
+
+    @Inject
     Clock clock;
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param warnings what to know of dates, by product
+     */
     public record TillPage(
-            TillRegister till, int tills, List<Product> goods, Set<Workshop> workshops, String said, Instant now) {}
+            TillRegister till,
+            int tills,
+            List<Product> goods,
+            Map<Long, DateWarning> warnings,
+            Set<Workshop> workshops,
+            String said,
+            Instant now) {}
 
     /** A choice of tills, when there is more than one that sells. */
     public record TillChoice(List<TillRegister> tills) {}
@@ -100,8 +117,17 @@ public class TillPages {
         List<Product> goods = catalog.onSale(caller.actor());
         Set<Workshop> workshops = EnumSet.noneOf(Workshop.class);
         goods.forEach(product -> workshops.add(product.workshop()));
+        Instant now = clock.instant();
         return screen.show(
-                "sales/till.jte", new TillPage(chosen, tills.size(), goods, workshops, said(), clock.instant()));
+                "sales/till.jte",
+                new TillPage(
+                        chosen,
+                        tills.size(),
+                        goods,
+                        lots.warnings(caller.actor(), Workshop.SHOP, SwedishTime.dayOf(now)),
+                        workshops,
+                        said(),
+                        now));
     }
 
     private List<TillRegister> selling() {
