@@ -72,7 +72,7 @@ public record BillOfMaterials(long recipeId, long productId, Quantity yields, in
     }
 
     /** Exactly how many thousandths of the line's article go into a thousandth of the product, with nothing scrapped. */
-    private Ratio forOneBegun(Line line) {
+    Ratio forOneBegun(Line line) {
         return Ratio.of(line.amount().thousandths(), yields.thousandths());
     }
 

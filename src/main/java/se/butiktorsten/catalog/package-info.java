@@ -24,7 +24,8 @@
  * </ol>
  *
  * <p>The doors are {@link se.butiktorsten.catalog.Catalog}, {@link se.butiktorsten.catalog.MaterialRegister} for what is
- * not for sale and, for leaders who look for tasks, compare and adapt them, {@link se.butiktorsten.catalog.TaskLibrary}. The first is called by stock, production, tasks, sales and finance,
+ * not for sale, {@link se.butiktorsten.catalog.MaterialCosts} for what it costs,
+ * {@link se.butiktorsten.catalog.FoodDeclarations} for what must be said of food and, for leaders who look for tasks, compare and adapt them, {@link se.butiktorsten.catalog.TaskLibrary}. The first is called by stock, production, tasks, sales and finance,
  * and knows none of them.
  */
 @NullMarked

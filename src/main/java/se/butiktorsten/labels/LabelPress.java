@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.FoodFacts;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
@@ -45,6 +47,9 @@ public class LabelPress {
     Catalog catalog;
 
     @Inject
+    FoodDeclarations declarations;
+
+    @Inject
     LotRegister lots;
 
     @Inject
@@ -57,16 +62,17 @@ public class LabelPress {
         if (!product.kind().isForSale()) {
             throw new NotFound("label", productId);
         }
-        return new Label(product, Label.Stamp.NONE, contents(product));
+        return new Label(product, Label.Stamp.NONE, contents(by, product));
     }
 
-    /** What has been said of a food; null where nothing has, and for everything else. */
-    private static Label.@Nullable Contents contents(Product product) {
+    /** What has been said of a food, with the allergens of all that it is made of; null where nothing has, and for everything else. */
+    private Label.@Nullable Contents contents(Actor by, Product product) {
         FoodFacts facts = product.food();
-        if (!product.mayBeFood() || facts.equals(FoodFacts.NONE)) {
+        Set<Allergen> allergens = product.mayBeFood() ? declarations.allergensOf(by, product.id()) : Set.of();
+        if (facts.equals(FoodFacts.NONE) && allergens.isEmpty()) {
             return null;
         }
-        return new Label.Contents(allergens(facts.allergens()), facts.netQuantity(), facts.storage());
+        return new Label.Contents(allergens(allergens), facts.netQuantity(), facts.storage());
     }
 
     private static List<Label.Part> allergens(Collection<Allergen> allergens) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.TaskStep;
@@ -73,6 +74,9 @@ public class ProductionFloor {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    FoodDeclarations declarations;
 
     @Inject
     StockLedger stock;
@@ -379,7 +383,7 @@ public class ProductionFloor {
                 product.id(),
                 product.workshop(),
                 made,
-                LotDraft.made(number, product, today, product.allergens()),
+                LotDraft.made(number, product, today, declarations.allergensOf(by, product.id())),
                 new MovementSource(Batch.SOURCE, number));
         Batch batch = new Batch(received.lot(), record, order, made, today, by);
         batches.add(batch);

@@ -130,7 +130,7 @@ class CatalogIT {
         String board =
                 leader.putJson("/api/materials/" + sku, """
                         {"name": "Bräda", "nameEn": "Board", "kind": "MATERIAL", "workshop": "CARPENTRY",
-                         "unit": "METRE"}""").json().get("id").asText();
+                         "unit": "METRE", "paidOre": 3000, "paidForThousandths": 1000}""").json().get("id").asText();
         String box = sku();
         String product = "/produkter/"
                 + leader.putJson("/api/products/" + box, birdBox())
@@ -160,6 +160,14 @@ class CatalogIT {
                 .isEqualTo(board);
         assertThat(leader.follow(saved).page().text())
                 .contains("För 40 styck. Vi räknar med att 2,5 % av det som påbörjas kasseras.", "Bräda 1,5 meter");
+        assertThat(leader.get(product).page().select("dl.figures").text()).contains("Per styck 1,15 kr");
+        assertThat(leader.get("/api/products/" + box + "/material-cost")
+                        .json()
+                        .get("perUnitOre")
+                        .asLong())
+                .isEqualTo(115);
+        Document inTheShop = Servers.derby().as("kassa").get(product).page();
+        assertThat(inTheShop.text()).contains("Bräda 1,5 meter").doesNotContain("Självkostnad");
         assertThat(leader.get("/produkter/" + board).page().text()).contains("Används i", box);
         JsonNode recipe = leader.get("/api/products/" + box + "/recipe").json();
         assertThat(recipe.get("yields").asLong()).isEqualTo(40_000);
@@ -252,6 +260,14 @@ class CatalogIT {
         assertThat(wrong.page().select("input[value=MILK]").hasAttr("checked")).isTrue();
         assertThat(leader.follow(said).page().select("dl.pairs").text())
                 .contains("Mjölk", "3 dagar · Sista förbrukningsdag");
+        assertThat(Servers.derby()
+                        .as("kassa")
+                        .get("/api/products/" + sku + "/declaration")
+                        .json()
+                        .get("allergens")
+                        .get(0)
+                        .asText())
+                .isEqualTo("MILK");
         JsonNode food = leader.get("/api/products/" + sku).json().get("food");
         assertThat(food.get("allergens").get(0).asText()).isEqualTo("MILK");
         assertThat(food.get("shelfLifeDays").asInt()).isEqualTo(3);

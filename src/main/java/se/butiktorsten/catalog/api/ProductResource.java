@@ -26,7 +26,9 @@ import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.BillOfMaterials;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.FoodFacts;
+import se.butiktorsten.catalog.MaterialCosts;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Recipe;
@@ -57,6 +59,12 @@ public class ProductResource {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    MaterialCosts costs;
+
+    @Inject
+    FoodDeclarations declarations;
 
     /**
      * Every product for sale by article number, the withdrawn ones too; with {@code onSale=true} those that the till may
@@ -241,6 +249,20 @@ public class ProductResource {
                 ? catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), sent.revision())
                 : catalog.writeRecipe(caller.actor(), product.id(), sent.steps(), bill, sent.revision());
         return json(List.of(recipe)).get(0);
+    }
+
+    /** What its materials cost, for those who may know what was paid. */
+    @GET
+    @Path("{sku}/material-cost")
+    public MaterialCostJson materialCost(@PathParam("sku") String sku) {
+        return MaterialCostJson.of(costs.of(caller.actor(), find(sku).id()));
+    }
+
+    /** Its ingredients and allergens, by the recipes in use. */
+    @GET
+    @Path("{sku}/declaration")
+    public DeclarationJson declaration(@PathParam("sku") String sku) {
+        return DeclarationJson.of(declarations.of(caller.actor(), find(sku).id()));
     }
 
     /** The photo: a JPEG of at most 800 pixels a side. */

@@ -16,6 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
+import se.butiktorsten.catalog.FoodDeclaration;
+import se.butiktorsten.catalog.MaterialCost;
 import se.butiktorsten.catalog.MaterialDraft;
 import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
@@ -53,12 +55,15 @@ public class MaterialPages {
     /**
      * The page of a material or half-made thing; {@link ProductPages} shows it.
      *
+     * @param cost null for those who may not know what was paid
      * @param usedIn what is made with it, by the recipes in use
      */
     public record MaterialSheet(
             Product product,
             @Nullable Recipe recipe,
             MadeOf madeOf,
+            FoodDeclaration declaration,
+            @Nullable MaterialCost cost,
             List<Recipe> revisions,
             List<Product> usedIn,
             boolean mayChange,

@@ -27,12 +27,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Ean;
+import se.butiktorsten.catalog.FoodDeclaration;
+import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.FoodFacts;
+import se.butiktorsten.catalog.MaterialCost;
+import se.butiktorsten.catalog.MaterialCosts;
 import se.butiktorsten.catalog.PriceChange;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
@@ -67,6 +72,12 @@ public class ProductPages {
     Catalog catalog;
 
     @Inject
+    MaterialCosts costs;
+
+    @Inject
+    FoodDeclarations declarations;
+
+    @Inject
     Clock clock;
 
     /**
@@ -80,16 +91,28 @@ public class ProductPages {
     /** A workshop and its products. */
     public record Group(Workshop workshop, List<Product> products) {}
 
-    /** A product's own page. */
+    /**
+     * A product's own page.
+     *
+     * @param cost null for those who may not know what was paid
+     */
     public record ProductSheet(
             Product product,
             VatRate rate,
             List<PriceChange> prices,
             @Nullable Recipe recipe,
             MadeOf madeOf,
+            FoodDeclaration declaration,
+            @Nullable MaterialCost cost,
             List<Recipe> revisions,
             boolean mayChange,
-            boolean mayPrintLabels) {}
+            boolean mayPrintLabels) {
+
+        /** What is left of its price without VAT. */
+        public Money net() {
+            return rate.netOf(Objects.requireNonNull(product.price()));
+        }
+    }
 
     /** A form about a product; without one while it is new. */
     public record ProductForm(@Nullable Product product, Form form) {
@@ -164,10 +187,12 @@ public class ProductPages {
                             product,
                             recipe.orElse(null),
                             MadeOf.of(catalog, by, recipe.orElse(null)),
+                            declarations.of(by, id),
+                            costOf(id),
                             catalog.recipesOf(by, id),
                             catalog.madeWith(by, id),
                             mayChange(),
-                            by.isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN)));
+                            maySeeCosts()));
         }
         return screen.show(
                 "catalog/product.jte",
@@ -177,9 +202,19 @@ public class ProductPages {
                         catalog.priceHistory(by, id),
                         recipe.orElse(null),
                         MadeOf.of(catalog, by, recipe.orElse(null)),
+                        declarations.of(by, id),
+                        costOf(id),
                         catalog.recipesOf(by, id),
                         mayChange(),
                         by.isAnyOf(ACTIVITY_LEADER, SHOP_STAFF, ADMIN)));
+    }
+
+    private @Nullable MaterialCost costOf(long id) {
+        return maySeeCosts() ? costs.of(caller.actor(), id) : null;
+    }
+
+    private boolean maySeeCosts() {
+        return caller.actor().isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN);
     }
 
     @GET

@@ -1,0 +1,53 @@
+package se.butiktorsten.catalog;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.db.RetryOnClash;
+
+/** The door to what a food is made of and what must be said of it, for labels, signs and batches. */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class FoodDeclarations {
+
+    @Inject
+    Products products;
+
+    @Inject
+    Recipes recipes;
+
+    /**
+     * The ingredients and allergens of an article, by the recipes in use.
+     *
+     * @throws NotFound when there is no such article
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public FoodDeclaration of(Actor by, long articleId) {
+        return declaration(articleId);
+    }
+
+    /**
+     * The allergens declared for an article and for everything it is made of, in the law's order.
+     *
+     * @throws NotFound when there is no such article
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Set<Allergen> allergensOf(Actor by, long articleId) {
+        return declaration(articleId).allergens();
+    }
+
+    private FoodDeclaration declaration(long articleId) {
+        Product article = products.get(articleId);
+        return new Composition(products.all(), recipes.billsInUse()).declarationOf(article);
+    }
+}

@@ -1,0 +1,53 @@
+package se.butiktorsten.catalog;
+
+import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.FINANCE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.db.RetryOnClash;
+
+/**
+ * The door to what things cost us in material (självkostnad, material), for those who may know what was paid. Three
+ * queries, however many articles are asked for.
+ */
+@ApplicationScoped
+@Transactional
+@RetryOnClash
+public class MaterialCosts {
+
+    @Inject
+    Products products;
+
+    @Inject
+    Recipes recipes;
+
+    /**
+     * What the materials of one article cost.
+     *
+     * @throws NotFound when there is no such article
+     */
+    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    public MaterialCost of(Actor by, long articleId) {
+        Product article = products.get(articleId);
+        return new Composition(products.all(), recipes.billsInUse()).costOf(article);
+    }
+
+    /** The same of every article, by id. */
+    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    public Map<Long, MaterialCost> all(Actor by) {
+        List<Product> articles = products.all();
+        Composition composition = new Composition(articles, recipes.billsInUse());
+        Map<Long, MaterialCost> costs = new LinkedHashMap<>();
+        articles.forEach(article -> costs.put(article.id(), composition.costOf(article)));
+        return costs;
+    }
+}
