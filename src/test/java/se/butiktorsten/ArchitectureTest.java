@@ -57,6 +57,10 @@ class ArchitectureTest {
                                 .toModules("catalog", "shared", "identity")
                                 .fromModule("production")
                                 .toModules("stock", "catalog", "shared", "identity")
+                                .fromModule("customers")
+                                .toModules("production", "stock", "catalog", "shared", "identity")
+                                .fromModule("planning")
+                                .toModules("customers", "production", "stock", "catalog", "shared", "identity")
                                 .fromModule("participants")
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
@@ -85,6 +89,8 @@ class ArchitectureTest {
                                         "progress",
                                         "tasks",
                                         "participants",
+                                        "planning",
+                                        "customers",
                                         "production",
                                         "stock",
                                         "catalog",

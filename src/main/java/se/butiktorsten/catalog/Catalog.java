@@ -302,6 +302,12 @@ public class Catalog {
         return recipes.currentOf(productId);
     }
 
+    /** The ids of all products that have a recipe. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Set<Long> withRecipe(Actor by) {
+        return recipes.products();
+    }
+
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public Recipe recipe(Actor by, long id) {
         return recipes.get(id);

@@ -68,6 +68,12 @@ class Recipes {
                         order by r.id, s.position""", Recipe.class).setParameter("ids", ids).getResultList();
     }
 
+    /** The products that have one. */
+    Set<Long> products() {
+        return Set.copyOf(em.createQuery("select distinct r.productId from Recipe r", Long.class)
+                .getResultList());
+    }
+
     /** Of each product the recipe in use, with its steps, in one query. */
     List<Recipe> inUse() {
         return em.createQuery(

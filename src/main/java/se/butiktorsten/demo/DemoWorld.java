@@ -51,6 +51,9 @@ public class DemoWorld {
     Workshops workshops;
 
     @Inject
+    Customers customers;
+
+    @Inject
     Counter counter;
 
     @Inject
@@ -80,6 +83,7 @@ public class DemoWorld {
             Map<String, Long> byAlias = people.byAlias();
             instructions.write(bySku);
             workshops.work(bySku, byAlias);
+            customers.ask(bySku);
             neighbours.welcome(byAlias);
             people.sayGoodbye();
         });

@@ -9,9 +9,12 @@ import se.butiktorsten.shared.web.Visitor.MenuEntry;
 enum Menu {
     TODAY("/idag", "identity.menu.today", "calendar", Role.ACTIVITY_LEADER),
     ORDERS("/order", "identity.menu.orders", "clipboard", Role.ACTIVITY_LEADER),
+    WHAT_TO_MAKE("/tillverkning/forslag", "identity.menu.what-to-make", "list", Role.ACTIVITY_LEADER),
     TILL("/kassa", "identity.menu.till", "till", Role.SHOP_STAFF),
     RECEIPTS("/kvitton", "identity.menu.receipts", "receipt", Role.SHOP_STAFF),
+    CUSTOMERS("/bestallningar", "identity.menu.customers", "cart", Role.SHOP_STAFF, Role.ACTIVITY_LEADER),
     REVENUE("/omsattning", "identity.menu.revenue", "chart", Role.FINANCE),
+    INVOICES("/bestallningar/underlag", "identity.menu.invoices", "file", Role.FINANCE),
     PLACEMENTS("/praktik", "identity.menu.placements", "handshake", Role.COORDINATOR, Role.ACTIVITY_LEADER),
     PARTICIPANTS("/deltagare", "identity.menu.participants", "people", Role.ACTIVITY_LEADER, Role.COORDINATOR),
     PRODUCTS(

@@ -113,26 +113,35 @@ public class ProductionFloor {
         return plan(by, new OrderPlan(productId, quantity, dueOn, note, true, null), planId);
     }
 
+    /** What {@link #plan} would refuse a plan without a note for; nothing when it would not. */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public List<Fault> planFaults(Actor by, long productId, Quantity quantity, LocalDate dueOn) {
+        return planFaults(
+                by, new OrderPlan(productId, quantity, dueOn, null, false, null), catalog.currentRecipe(by, productId));
+    }
+
     private ProductionOrder plan(Actor by, OrderPlan plan, UUID planId) {
         Optional<ProductionOrder> planned = orders.planned(planId);
         if (planned.isPresent()) {
             return sameAgain(planned.get(), plan, planId);
         }
-        Product product = catalog.product(by, plan.productId());
         Optional<Recipe> recipe = catalog.currentRecipe(by, plan.productId());
+        refuse(planFaults(by, plan, recipe));
+        ProductionOrder order = new ProductionOrder(plan, recipe.orElseThrow(), null, planId, by, clock.instant());
+        if (!plan.asDraft()) {
+            order.release(recipe.orElseThrow());
+        }
+        orders.add(order);
+        return order;
+    }
+
+    private List<Fault> planFaults(Actor by, OrderPlan plan, Optional<Recipe> recipe) {
+        Product product = catalog.product(by, plan.productId());
         List<Fault> faults = planFaults(product, plan.quantity(), dueFaults(plan.dueOn()), plan.note());
         if (recipe.isEmpty()) {
             faults.add(new Fault("productId", "production.fault.no-recipe"));
         }
-        if (!faults.isEmpty() || recipe.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        ProductionOrder order = new ProductionOrder(plan, recipe.get(), null, planId, by, clock.instant());
-        if (!plan.asDraft()) {
-            order.release(recipe.get());
-        }
-        orders.add(order);
-        return order;
+        return faults;
     }
 
     private static ProductionOrder sameAgain(ProductionOrder planned, OrderPlan plan, UUID planId) {

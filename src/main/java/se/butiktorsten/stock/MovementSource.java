@@ -21,6 +21,9 @@ public record MovementSource(String kind, String id) {
     /** Goods came in from outside the workshops; the id is made by who took them in. */
     public static final String DELIVERY = "DELIVERY";
 
+    /** Goods were handed over to a customer who had ordered them; the id is the delivery's. */
+    public static final String HANDED_OVER = "HANDED_OVER";
+
     /** Somebody moved goods from one place to another; the id is made by them. */
     public static final String MOVE = "MOVE";
 

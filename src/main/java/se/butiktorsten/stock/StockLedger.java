@@ -281,6 +281,41 @@ public class StockLedger {
         return writer.write(card, reason, quantity.negated(), here.stillGood(quantity, day), source, null, by);
     }
 
+    /**
+     * Takes what a customer had ordered off the shelf, the first to expire first and nothing past its use-by date.
+     *
+     * @param byProduct how much of each product, already added up
+     * @throws NotEnoughStock when less lies there by the book
+     * @throws PastUseBy when what is still good does not suffice and the rest is past its use-by date
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF})
+    public List<StockMovement> deliver(Actor by, Map<Long, Quantity> byProduct, Workshop place, MovementSource source) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        SortedMap<Long, Quantity> wanted = checkedQuantities(by, byProduct);
+        StockCards.Held held = holdAll(wanted, place);
+        List<StockMovement> lines = new ArrayList<>();
+        wanted.forEach((productId, quantity) -> {
+            StockCard card = held.of(new Shelf(productId, place));
+            lines.add(replayed(card, MovementReason.DELIVERED, quantity.negated(), source)
+                    .orElseGet(() -> deliverFrom(card, quantity, today, source, by)));
+        });
+        return lines;
+    }
+
+    private StockMovement deliverFrom(
+            StockCard card, Quantity quantity, LocalDate today, MovementSource source, Actor by) {
+        if (card.balance().compareTo(quantity) < 0) {
+            throw new NotEnoughStock(card.productId(), card.place(), card.balance(), quantity);
+        }
+        LotsOnCard here = lots.on(card);
+        Optional<Lot> spoilt = here.firstPastUseBy(today);
+        if (spoilt.isPresent() && card.balance().minus(here.pastUseBy(today)).compareTo(quantity) < 0) {
+            throw new PastUseBy(catalog.product(by, card.productId()).name(), spoilt.get());
+        }
+        return writer.write(
+                card, MovementReason.DELIVERED, quantity.negated(), here.stillGood(quantity, today), source, null, by);
+    }
+
     /** Puts returned goods back on the shelf. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public List<StockMovement> takeBack(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.Workshop;
 
 /** Keeps the lines of the ledger: adds and finds, nothing else. */
 @ApplicationScoped
@@ -121,6 +124,35 @@ class StockMovements {
             throw new PersistenceException(e);
         }
         return balances;
+    }
+
+    /** What was sold at a place in a period, less what came back, and on how many days anything was. */
+    SoldInShop sold(Workshop place, Period period) {
+        Map<Long, Quantity> net = new HashMap<>();
+        for (Object[] row : rows(em.createNativeQuery("""
+                        SELECT c.product_id, SUM(m.change)
+                          FROM stock_movement m JOIN stock_card c ON c.id = m.card_id
+                         WHERE c.place = ?1 AND m.business_day BETWEEN ?2 AND ?3 AND m.reason IN ('SOLD', 'RETURNED')
+                         GROUP BY c.product_id""")
+                .setParameter(1, place.name())
+                .setParameter(2, Date.valueOf(period.from()))
+                .setParameter(3, Date.valueOf(period.to())))) {
+            net.put(((Number) row[0]).longValue(), new Quantity(-((Number) row[1]).longValue()));
+        }
+        Number days = (Number) em.createNativeQuery("""
+                        SELECT COUNT(DISTINCT m.business_day)
+                          FROM stock_movement m JOIN stock_card c ON c.id = m.card_id
+                         WHERE c.place = ?1 AND m.business_day BETWEEN ?2 AND ?3 AND m.reason = 'SOLD'""")
+                .setParameter(1, place.name())
+                .setParameter(2, Date.valueOf(period.from()))
+                .setParameter(3, Date.valueOf(period.to()))
+                .getSingleResult();
+        return new SoldInShop(net, days.intValue());
+    }
+
+    @SuppressWarnings("unchecked") // a native query answers rows, and its type cannot say so
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
     }
 
     /** The day of the very first line. */

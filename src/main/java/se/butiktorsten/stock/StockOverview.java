@@ -22,6 +22,7 @@ import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
@@ -106,6 +107,12 @@ public class StockOverview {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Idle> missingInShop(Actor by) {
         return idle(catalog.onSale(by), idle -> !idle.inShop().isPositive());
+    }
+
+    /** What the shop sold in a period, less what came back, and on how many days; in two queries. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public SoldInShop soldInShop(Actor by, Period period) {
+        return movements.sold(Workshop.SHOP, period);
     }
 
     private List<Idle> idle(List<Product> products, Predicate<Idle> wanted) {

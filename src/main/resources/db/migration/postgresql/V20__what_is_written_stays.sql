@@ -11,4 +11,6 @@ CREATE TRIGGER material_settlement_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON m
 CREATE TRIGGER sale_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER sale_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER sale_payment_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER delivery_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivery FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER delivered_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivered_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
@@ -80,8 +81,9 @@ public class PlanPages {
         Actor actor = caller.actor();
         // The door's own list, so that only those who may plan see the form.
         floor.openOrders(actor);
+        Set<Long> made = catalog.withRecipe(actor);
         List<Product> products = catalog.products(actor).stream()
-                .filter(product -> catalog.currentRecipe(actor, product.id()).isPresent())
+                .filter(product -> made.contains(product.id()))
                 .sorted(Comparator.comparing(Product::workshop).thenComparing(Product::name))
                 .toList();
         return screen.show("production/new.jte", new NewOrder(products, form));

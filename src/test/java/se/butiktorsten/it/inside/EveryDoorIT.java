@@ -29,6 +29,8 @@ class EveryDoorIT {
     /** Who may ever come in, whatever a method says: shop staff see no case data, finance sees no participant. */
     private static final Map<String, Set<Role>> WALLS = Map.of(
             "participants", EnumSet.of(Role.ACTIVITY_LEADER, Role.COORDINATOR),
+            "planning", EnumSet.of(Role.ACTIVITY_LEADER),
+            "customers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE),
             "tasks", EnumSet.of(Role.ACTIVITY_LEADER),
             "progress", EnumSet.of(Role.ACTIVITY_LEADER),
             "production", EnumSet.of(Role.ACTIVITY_LEADER),
@@ -60,6 +62,8 @@ class EveryDoorIT {
                         "StockLedger",
                         "StockAudit",
                         "ProductionFloor",
+                        "CustomerDesk",
+                        "WhatToMake",
                         "ParticipantRegister",
                         "TaskBoard",
                         "Outcomes",

@@ -1,0 +1,106 @@
+package se.butiktorsten.customers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.butiktorsten.shared.NotFound;
+
+/** Keeps customers' orders with their lines, and what was handed over. */
+@ApplicationScoped
+class CustomerOrders {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new order; afterwards it and its lines have their ids. */
+    void add(CustomerOrder order) {
+        em.persist(order);
+        em.flush();
+    }
+
+    void add(Delivery delivery) {
+        em.persist(delivery);
+        em.flush();
+    }
+
+    CustomerOrder get(long id) {
+        CustomerOrder order = em.find(CustomerOrder.class, id);
+        if (order == null) {
+            throw new NotFound("customer-order", id);
+        }
+        return order;
+    }
+
+    /** The order sent under this id, if it was. */
+    Optional<CustomerOrder> sent(UUID sentId) {
+        return em.createQuery("select o from CustomerOrder o where o.sentId = :sent", CustomerOrder.class)
+                .setParameter("sent", sentId.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Lets nobody else write to the order until the transaction ends, and reads it and its lines as they are then. */
+    CustomerOrder hold(long id) {
+        int held = em.createQuery("update CustomerOrder o set o.version = o.version where o.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (held == 0) {
+            throw new NotFound("customer-order", id);
+        }
+        CustomerOrder order = get(id);
+        em.refresh(order);
+        return order;
+    }
+
+    /** Gives a changed order its new version. */
+    void flush() {
+        em.flush();
+    }
+
+    /** Those in one of these states, the most urgent first. */
+    List<CustomerOrder> in(Collection<CustomerOrderStatus> states) {
+        return em.createQuery("""
+                        select distinct o from CustomerOrder o left join fetch o.lines l where o.status in :states
+                        order by o.dueOn, o.id, l.position""", CustomerOrder.class)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    /** Those in one of these states, the latest first and no more than so many. */
+    List<CustomerOrder> latestIn(Collection<CustomerOrderStatus> states, int most) {
+        return em.createQuery(
+                        "select o from CustomerOrder o where o.status in :states order by o.id desc",
+                        CustomerOrder.class)
+                .setParameter("states", states)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<Delivery> delivery(UUID id) {
+        return Optional.ofNullable(em.find(Delivery.class, id.toString()));
+    }
+
+    /** What was handed over of an order, in its order. */
+    List<Delivery> deliveriesOf(CustomerOrder order) {
+        return em.createQuery(
+                        "select d from Delivery d where d.customerOrderId = :order order by d.number", Delivery.class)
+                .setParameter("order", order.id())
+                .getResultList();
+    }
+
+    /** What was handed over of these orders, read together. */
+    List<Delivery> deliveriesOf(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        select distinct d from Delivery d left join fetch d.lines
+                        where d.customerOrderId in :orders order by d.customerOrderId, d.number""", Delivery.class)
+                .setParameter("orders", orderIds)
+                .getResultList();
+    }
+}
