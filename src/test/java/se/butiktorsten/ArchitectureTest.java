@@ -77,6 +77,8 @@ class ArchitectureTest {
                                 .toModules("catalog", "shared", "identity")
                                 .fromModule("recall")
                                 .toModules("production", "sales", "stock", "catalog", "shared", "identity")
+                                .fromModule("exchange")
+                                .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("labels")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")

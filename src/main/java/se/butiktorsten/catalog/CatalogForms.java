@@ -110,6 +110,17 @@ public final class CatalogForms {
                 .with("netQuantity", facts.netQuantity());
     }
 
+    /** The barcode that was typed or scanned, noting what is wrong with it; null for none. */
+    public static @Nullable Ean barcode(Form form) {
+        String typed = form.value("barcode").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        List<Fault> faults = Ean.faults(typed);
+        noteOthers(form, faults);
+        return faults.isEmpty() ? Ean.in(typed).orElse(null) : null;
+    }
+
     /**
      * The article that a field names: by its article number or barcode, scanned or typed, or by a name that fits no other.
      * Notes why when there is none.

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,20 +61,24 @@ public class LabelPress {
         if (!product.kind().isForSale()) {
             throw new NotFound("label", productId);
         }
-        return new Label(product, Label.Stamp.NONE, contents(by, product));
+        Set<Allergen> allergens = product.mayBeFood() ? declarations.allergensOf(by, productId) : Set.of();
+        return new Label(product, Label.Stamp.NONE, contents(product, allergens));
     }
 
-    /** What has been said of a food, with the allergens of all that it is made of; null where nothing has, and for everything else. */
-    private Label.@Nullable Contents contents(Actor by, Product product) {
+    /**
+     * What has been said of a food; null where nothing has, and for everything else.
+     *
+     * @param allergens of all that it is made of, or frozen for the lot
+     */
+    private static Label.@Nullable Contents contents(Product product, Set<Allergen> allergens) {
         FoodFacts facts = product.food();
-        Set<Allergen> allergens = product.mayBeFood() ? declarations.allergensOf(by, product.id()) : Set.of();
-        if (facts.equals(FoodFacts.NONE) && allergens.isEmpty()) {
+        if (!product.mayBeFood() || (facts.equals(FoodFacts.NONE) && allergens.isEmpty())) {
             return null;
         }
-        return new Label.Contents(allergens(allergens), facts.netQuantity(), facts.storage());
+        return new Label.Contents(parts(allergens), facts.netQuantity(), facts.storage());
     }
 
-    private static List<Label.Part> allergens(Collection<Allergen> allergens) {
+    private static List<Label.Part> parts(Set<Allergen> allergens) {
         List<Label.Part> parts = new ArrayList<>();
         for (Allergen allergen : allergens) {
             String before = parts.isEmpty() ? Texts.get(Language.SV, "labels.contains") + " " : ", ";
@@ -92,7 +95,9 @@ public class LabelPress {
         Lot lot = lots.lot(by, lotId);
         Label plain = label(by, lot.productId());
         return new Label(
-                plain.product(), new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy()), plain.contents());
+                plain.product(),
+                new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy()),
+                contents(plain.product(), lot.allergens()));
     }
 
     /**

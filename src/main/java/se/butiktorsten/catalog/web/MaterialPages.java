@@ -30,6 +30,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Typing;
 
 /** Materials and half-made things: their list beside the products, and the forms to add and change them. */
 @Path("produkter/material")
@@ -121,8 +122,7 @@ public class MaterialPages {
                 .with("version", product.version());
         PurchaseCost cost = product.cost();
         if (cost != null) {
-            form.with("paid", ProductPages.kronor(cost.paid()))
-                    .with("paidFor", CatalogForms.typed(cost.amount().thousandths(), 3));
+            form.with("paid", Typing.kronor(cost.paid())).with("paidFor", Typing.units(cost.amount()));
         }
         return formPage(product, form);
     }

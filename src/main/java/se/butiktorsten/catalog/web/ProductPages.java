@@ -26,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +54,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Typing;
 
 /** Products: the shelf of all we sell, each with its page, and the forms that change them. */
 @Path("produkter")
@@ -226,7 +226,8 @@ public class ProductPages {
         if (price == null) {
             throw new NotFound("price", id);
         }
-        return pricePage(product, Form.empty().with("price", kronor(price)).with("version", product.version()));
+        return pricePage(
+                product, Form.empty().with("price", Typing.kronor(price)).with("version", product.version()));
     }
 
     @POST
@@ -456,11 +457,5 @@ public class ProductPages {
 
     private static Money priceIn(Form form) {
         return form.money("price", new Money(1), ProductDraft.HIGHEST_PRICE);
-    }
-
-    /** An amount as people type it. */
-    static String kronor(Money amount) {
-        long ore = amount.ore() % 100;
-        return amount.ore() / 100 + (ore == 0 ? "" : String.format(Locale.ROOT, ",%02d", ore));
     }
 }

@@ -70,7 +70,18 @@ public final class SpreadsheetCsv {
             return number.toString();
         }
         String word = cell.toString();
-        return !word.isEmpty() && FORMULA_STARTS.indexOf(word.charAt(0)) >= 0 ? "'" + word : word;
+        return isTakenForAFormula(word) ? "'" + word : word;
+    }
+
+    /** A cell's text as it was before it was written by {@link #row}: without the apostrophe that makes it harmless. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && isTakenForAFormula(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Also behind apostrophes, so that every text is read back as it was. */
+    private static boolean isTakenForAFormula(String text) {
+        String bare = text.replaceFirst("^'+", "");
+        return !bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0;
     }
 
     /** Writes whatever is still in the buffer. */
