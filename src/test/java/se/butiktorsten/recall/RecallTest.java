@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.FoodFacts;
 import se.butiktorsten.catalog.MaterialDraft;
 import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
@@ -131,6 +133,32 @@ class RecallTest {
                 .isNotEqualTo(world.in(() -> world.the(Catalog.class).currentRecipe(KARIN, dough.id()))
                         .orElseThrow()
                         .id());
+    }
+
+    @Test
+    void freezesTheAllergensOfTheRecipeThatTheBatchWasMadeBy() {
+        declare(flour, Allergen.GLUTEN);
+        ProductionOrder order = making.order(dough, 2);
+        Product nuts = article("Nötter", ProductKind.MATERIAL);
+        declare(nuts, Allergen.NUTS);
+        write(dough, Quantity.ONE, nuts, Quantity.ONE);
+
+        world.in(() ->
+                floor.record(KARIN, order.steps().get(0).id(), Quantity.of(2), Quantity.ZERO, null, UUID.randomUUID()));
+        make(dough, 1);
+
+        assertThat(batches(dough))
+                .extracting(left -> trace(left.batch().number()).start().lot().allergens())
+                .containsExactly(Set.of(Allergen.GLUTEN), Set.of(Allergen.NUTS));
+    }
+
+    private void declare(Product article, Allergen allergen) {
+        Catalog catalog = world.the(Catalog.class);
+        world.in(() -> catalog.declareFood(
+                KARIN,
+                article.id(),
+                new FoodFacts(Set.of(allergen), null, null, null),
+                catalog.product(KARIN, article.id()).version()));
     }
 
     @Test
