@@ -41,6 +41,17 @@ public class MaterialCosts {
         return new Composition(products.all(), recipes.billsInUse()).costOf(article);
     }
 
+    /**
+     * The same of the article with this number.
+     *
+     * @throws NotFound when there is no such article
+     */
+    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    public MaterialCost of(Actor by, String sku) {
+        Product article = products.bySku(sku).orElseThrow(() -> new NotFound("product", sku));
+        return of(by, article.id());
+    }
+
     /** The same of every article, by id. */
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public Map<Long, MaterialCost> all(Actor by) {

@@ -107,7 +107,10 @@ class TillBrowserIT {
                     + " async detect() { return [{ rawValue: '" + code + "' }]; } };"
                     + "navigator.mediaDevices.getUserMedia = async () => {"
                     + " if (window.noCamera) { throw new DOMException('', 'NotAllowedError'); }"
-                    + " return document.createElement('canvas').captureStream(); };");
+                    + " const canvas = document.createElement('canvas');"
+                    + " const brush = canvas.getContext('2d');"
+                    + " setInterval(() => brush.fillRect(0, 0, Math.random() * 100, 100), 50);"
+                    + " return canvas.captureStream(); };");
             page.reload();
 
             page.evaluate("window.noCamera = true");

@@ -255,7 +255,7 @@ public class ProductResource {
     @GET
     @Path("{sku}/material-cost")
     public MaterialCostJson materialCost(@PathParam("sku") String sku) {
-        return MaterialCostJson.of(costs.of(caller.actor(), find(sku).id()));
+        return MaterialCostJson.of(costs.of(caller.actor(), sku));
     }
 
     /** Its ingredients and allergens, by the recipes in use. */

@@ -100,14 +100,13 @@ public class ListResource {
         return Response.ok(as.write(sheet), as.mediaType()).build();
     }
 
-    /** Takes a file in, CSV or XLSX as the body, and answers with what it would change. The same again answers alike. */
+    /**
+     * Takes a file in, CSV or XLSX as the body, and answers with what it would change. The same again answers alike. What
+     * the body is, the body itself says, whatever it is called.
+     */
     @PUT
     @Path("{list}/imports/{id}")
-    @Consumes({
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/octet-stream"
-    })
+    @Consumes(MediaType.WILDCARD)
     public PreviewJson send(@PathParam("list") String list, @PathParam("id") String id, InputStream body)
             throws IOException {
         ListImport sent = desk.send(caller.actor(), known(id), kind(list), null, body.readNBytes(BYTES_READ));

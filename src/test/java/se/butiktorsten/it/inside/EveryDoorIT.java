@@ -38,6 +38,13 @@ class EveryDoorIT {
             "sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
             "finance", EnumSet.of(Role.FINANCE));
 
+    /**
+     * Which batch, receipt or delivery some goods went into, for whoever must call them back: numbers and moments of goods,
+     * no person and no money.
+     */
+    private static final Set<String> TRACING =
+            Set.of("BatchTrace.origin", "BatchTrace.madeOf", "Till.receiptNames", "CustomerDesk.deliveries");
+
     @Inject
     BeanManager beans;
 
@@ -80,7 +87,7 @@ class EveryDoorIT {
         List<String> holes = new ArrayList<>();
         for (Entrance entrance : entrances()) {
             Set<Role> within = WALLS.getOrDefault(entrance.feature(), EnumSet.allOf(Role.class));
-            if (!within.containsAll(entrance.openTo())) {
+            if (!within.containsAll(entrance.openTo()) && !TRACING.contains(entrance.toString())) {
                 holes.add(entrance + " is open to " + entrance.openTo());
             }
         }
