@@ -76,7 +76,7 @@ class ArchitectureTest {
                                 .fromModule("workcards")
                                 .toModules("catalog", "shared", "identity")
                                 .fromModule("recall")
-                                .toModules("production", "sales", "stock", "catalog", "shared", "identity")
+                                .toModules("customers", "production", "sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("exchange")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("labels")

@@ -43,6 +43,17 @@ class CustomerOrders {
                 .findFirst();
     }
 
+    /** These deliveries, the first first; one that does not exist is left out. */
+    List<Delivery> deliveries(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select d from Delivery d where d.id in :ids order by d.deliveredAtUtc, d.id", Delivery.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                .getResultList();
+    }
+
     /** Lets nobody else write to the order until the transaction ends, and reads it and its lines as they are then. */
     CustomerOrder hold(long id) {
         int held = em.createQuery("update CustomerOrder o set o.version = o.version where o.id = :id")

@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.customers.CustomerDesk;
+import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.production.Batch;
@@ -54,6 +56,9 @@ public class Recall {
 
     @Inject
     Till till;
+
+    @Inject
+    CustomerDesk customers;
 
     @Inject
     Catalog catalog;
@@ -111,11 +116,13 @@ public class Recall {
                 .leftOf(by, reached.stream().map(Lot::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(one -> one.lot().id()));
-        Map<UUID, ReceiptName> receipts = receipts(by, moves.values());
+        List<ReceiptName> receipts = till.receiptNames(by, idsOf(moves.values(), SALE));
+        List<Delivery> deliveries = customers.deliveries(by, idsOf(moves.values(), MovementSource.HANDED_OVER));
         List<Trace.Part> parts = new ArrayList<>();
         for (Lot lot : reached) {
             List<LotMove> own = moves.getOrDefault(lot.id(), List.of());
-            Set<UUID> sales = saleIds(own);
+            Set<UUID> sales = idsOf(List.of(own), SALE);
+            Set<UUID> handedOver = idsOf(List.of(own), MovementSource.HANDED_OVER);
             parts.add(new Trace.Part(
                     lot,
                     product(products, lot),
@@ -125,8 +132,11 @@ public class Recall {
                     net(own, MovementReason.SOLD).negated(),
                     net(own, MovementReason.DELIVERED).negated(),
                     net(own, MovementReason.WASTED).negated(),
-                    receipts.values().stream()
+                    receipts.stream()
                             .filter(receipt -> sales.contains(receipt.id()))
+                            .toList(),
+                    deliveries.stream()
+                            .filter(delivery -> handedOver.contains(delivery.id()))
                             .toList()));
         }
         return parts;
@@ -145,19 +155,14 @@ public class Recall {
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private Map<UUID, ReceiptName> receipts(Actor by, Collection<List<LotMove>> moves) {
-        Set<UUID> ids = new TreeSet<>();
-        moves.forEach(own -> ids.addAll(saleIds(own)));
-        Map<UUID, ReceiptName> receipts = new LinkedHashMap<>();
-        till.receiptNames(by, ids).forEach(receipt -> receipts.put(receipt.id(), receipt));
-        return receipts;
-    }
-
-    private static Set<UUID> saleIds(List<LotMove> moves) {
+    /** The ids of what moved goods in this way. */
+    private static Set<UUID> idsOf(Collection<List<LotMove>> moves, String kind) {
         return moves.stream()
-                .filter(move -> move.line().source().kind().equals(SALE))
-                .map(move -> UUID.fromString(move.line().source().id()))
-                .collect(Collectors.toSet());
+                .flatMap(List::stream)
+                .map(move -> move.line().source())
+                .filter(source -> source.kind().equals(kind))
+                .map(source -> UUID.fromString(source.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What went into a batch, lot by lot, with what was put back taken off. */

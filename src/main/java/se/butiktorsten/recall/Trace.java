@@ -3,6 +3,7 @@ package se.butiktorsten.recall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.production.Batch;
 import se.butiktorsten.sales.ReceiptName;
 import se.butiktorsten.shared.Quantity;
@@ -53,6 +54,7 @@ public record Trace(Part start, List<Ingredient> madeOf, List<Part> reached) {
      * @param delivered to customers who had ordered it
      * @param wasted written off
      * @param receipts on which some of it was sold, in the order they were sold
+     * @param deliveries with which some of it was handed over, the first first
      */
     public record Part(
             Lot lot,
@@ -63,11 +65,13 @@ public record Trace(Part start, List<Ingredient> madeOf, List<Part> reached) {
             Quantity sold,
             Quantity delivered,
             Quantity wasted,
-            List<ReceiptName> receipts) {
+            List<ReceiptName> receipts,
+            List<Delivery> deliveries) {
 
         public Part {
             left = List.copyOf(left);
             receipts = List.copyOf(receipts);
+            deliveries = List.copyOf(deliveries);
         }
     }
 }

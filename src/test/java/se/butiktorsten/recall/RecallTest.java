@@ -11,6 +11,7 @@ import static se.butiktorsten.world.World.SARA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +25,18 @@ import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductKind;
 import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.customers.Contact;
+import se.butiktorsten.customers.CustomerDesk;
+import se.butiktorsten.customers.CustomerOrder;
+import se.butiktorsten.customers.CustomerOrderDraft;
+import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.production.BatchLeft;
 import se.butiktorsten.production.Corrections;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.stock.LotDraft;
@@ -90,6 +97,34 @@ class RecallTest {
         assertThat(trace.batches()).isEqualTo(2);
         assertThat(buns.batch()).isNotNull();
         assertThat(buns.batch().responsible()).isEqualTo("karin");
+    }
+
+    @Test
+    void namesTheDeliveriesToCustomersToo() {
+        make(dough, 2);
+        toShop(make(bun, 20), 12);
+        Delivery delivery = deliver(5);
+
+        Trace.Part buns = trace(flourLot).reached().get(2);
+
+        assertThat(buns.delivered()).isEqualTo(Quantity.of(5));
+        assertThat(buns.deliveries()).extracting(Delivery::id).containsExactly(delivery.id());
+    }
+
+    /** Hands so many buns over to somebody who has ordered them. */
+    private Delivery deliver(long pieces) {
+        CustomerDesk desk = world.the(CustomerDesk.class);
+        CustomerOrderDraft asked = new CustomerOrderDraft(
+                new Contact("Kafé Sofia", "040-12 34 56", null),
+                LocalDate.of(2026, 11, 24),
+                Money.ZERO,
+                null,
+                List.of(new CustomerOrderDraft.Line(bun.id(), Quantity.of(pieces), Money.ofKronor(30))));
+        CustomerOrder order = world.in(() -> desk.take(SARA, asked, UUID.randomUUID()));
+        world.does(() -> desk.agree(KARIN, order.id(), Set.of(), order.version()));
+        long line = order.lines().get(0).id();
+        return world.in(
+                () -> desk.deliver(SARA, order.id(), SHOP, Map.of(line, Quantity.of(pieces)), UUID.randomUUID()));
     }
 
     @Test

@@ -41,13 +41,17 @@ public record TraceJson(List<IngredientJson> madeOf, List<PartJson> reached, lon
             long delivered,
             long wasted,
             List<LeftJson> left,
-            List<ReceiptJson> receipts) {}
+            List<ReceiptJson> receipts,
+            List<DeliveryJson> deliveries) {}
 
     /** Where some of it lies. */
     public record LeftJson(Workshop place, long quantity) {}
 
     /** A receipt on which some of it was sold. */
     public record ReceiptJson(String id, String number, Instant soldAt) {}
+
+    /** A delivery with which some of it was handed over. */
+    public record DeliveryJson(String id, long customerOrder, int number, LocalDate deliveredOn) {}
 
     static TraceJson of(Trace trace) {
         return new TraceJson(
@@ -85,6 +89,13 @@ public record TraceJson(List<IngredientJson> madeOf, List<PartJson> reached, lon
                 part.receipts().stream()
                         .map(receipt ->
                                 new ReceiptJson(receipt.id().toString(), receipt.receiptNumber(), receipt.soldAt()))
+                        .toList(),
+                part.deliveries().stream()
+                        .map(delivery -> new DeliveryJson(
+                                delivery.id().toString(),
+                                delivery.customerOrderId(),
+                                delivery.number(),
+                                delivery.deliveredOn()))
                         .toList());
     }
 }
