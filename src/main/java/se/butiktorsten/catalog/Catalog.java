@@ -302,10 +302,10 @@ public class Catalog {
         return recipes.currentOf(productId);
     }
 
-    /** The ids of all products that have a recipe. */
+    /** The id of the recipe in use by the id of its product, of all products that have one. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
-    public Set<Long> withRecipe(Actor by) {
-        return recipes.products();
+    public Map<Long, Long> recipesInUse(Actor by) {
+        return recipes.idsInUse();
     }
 
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})

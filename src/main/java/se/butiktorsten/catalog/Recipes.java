@@ -68,10 +68,11 @@ class Recipes {
                         order by r.id, s.position""", Recipe.class).setParameter("ids", ids).getResultList();
     }
 
-    /** The products that have one. */
-    Set<Long> products() {
-        return Set.copyOf(em.createQuery("select distinct r.productId from Recipe r", Long.class)
-                .getResultList());
+    /** Of each product the id of the recipe in use, in one query. */
+    Map<Long, Long> idsInUse() {
+        return em.createQuery("select r.productId, r.id from Recipe r where " + IN_USE, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** Of each product the recipe in use, with its steps, in one query. */

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +26,10 @@ import se.butiktorsten.customers.CustomerDesk;
 import se.butiktorsten.customers.Promised;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
+import se.butiktorsten.production.MaterialPlanner;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.production.ProductionOrder;
+import se.butiktorsten.production.Supply;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -69,6 +71,9 @@ public class WhatToMake {
     ProductionFloor floor;
 
     @Inject
+    MaterialPlanner materials;
+
+    @Inject
     CustomerDesk desk;
 
     @Inject
@@ -78,20 +83,32 @@ public class WhatToMake {
     @OpenTo(ACTIVITY_LEADER)
     public List<Proposal> proposals(Actor by) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        Set<Long> made = catalog.withRecipe(by);
+        Map<Long, Long> recipes = catalog.recipesInUse(by);
         Surroundings around = surroundings(by, today);
-        List<Proposal> proposals = new ArrayList<>();
+        Map<Product, Refill.Advice> advised = new LinkedHashMap<>();
+        Map<Long, Quantity> toMake = new HashMap<>();
         for (Product product : catalog.onSale(by)) {
-            Situation now = around.of(product);
-            Refill.of(now, today)
-                    .ifPresent(advice -> proposals.add(new Proposal(
-                            product,
-                            now,
-                            advice.quantity(),
-                            advice.dueOn(),
-                            made.contains(product.id()),
-                            advice.reasons())));
+            Refill.of(around.of(product), today).ifPresent(advice -> {
+                advised.put(product, advice);
+                Long recipe = recipes.get(product.id());
+                if (recipe != null) {
+                    toMake.put(recipe, advice.quantity());
+                }
+            });
         }
+        Map<Long, Supply> supplies = materials.suppliesFor(by, toMake);
+        List<Proposal> proposals = new ArrayList<>();
+        advised.forEach((product, advice) -> {
+            Long recipe = recipes.get(product.id());
+            proposals.add(new Proposal(
+                    product,
+                    around.of(product),
+                    advice.quantity(),
+                    advice.dueOn(),
+                    recipe == null ? null : supplies.get(recipe),
+                    recipe != null,
+                    advice.reasons()));
+        });
         proposals.sort(Comparator.comparing((Proposal one) -> one.product().workshop())
                 .thenComparing(Proposal::dueOn)
                 .thenComparing(one -> one.product().name()));

@@ -105,6 +105,47 @@ public class MaterialPlanner {
      */
     public record Shortage(Product article, Quantity missing) {}
 
+    /**
+     * Whether there is what is needed to make so much more by each of these recipes, each taken by itself, when the orders
+     * that may be worked on have what they count on. The number of queries does not grow with the recipes.
+     *
+     * @param toMake how much of its product, by the recipe's id
+     * @return by the recipe's id; no entry for a recipe without materials
+     */
+    @OpenTo(Role.ACTIVITY_LEADER)
+    public Map<Long, Supply> suppliesFor(Actor by, Map<Long, Quantity> toMake) {
+        List<ProductionOrder> open = open();
+        Map<Long, BillOfMaterials> bills = new HashMap<>(catalog.bills(by, toMake.keySet()));
+        bills.values().removeIf(bill -> bill.lines().isEmpty());
+        Set<Long> ids = new LinkedHashSet<>();
+        open.forEach(order -> ids.add(order.productId()));
+        bills.values().forEach(bill -> {
+            ids.add(bill.productId());
+            bill.lines().forEach(line -> ids.add(line.articleId()));
+        });
+        Map<Long, Product> products = catalog.productsById(by, ids);
+        Map<Place, Quantity> free = usable(by);
+        Map<Long, List<OrderMaterial>> reckoned = reckon(by, open);
+        for (ProductionOrder order : open) {
+            Workshop maker = product(products, order.productId()).workshop();
+            for (OrderMaterial material : reckoned.getOrDefault(order.id(), List.of())) {
+                Place place = new Place(material.article().id(), maker);
+                Quantity taken = material.reserved().minus(material.missing());
+                free.put(place, free.getOrDefault(place, Quantity.ZERO).minus(taken));
+            }
+        }
+        Map<Long, Supply> supplies = new HashMap<>();
+        bills.forEach((recipe, bill) -> {
+            Workshop maker = product(products, bill.productId()).workshop();
+            Map<Long, Quantity> there = new HashMap<>();
+            bill.lines()
+                    .forEach(line -> there.put(
+                            line.articleId(), free.getOrDefault(new Place(line.articleId(), maker), Quantity.ZERO)));
+            supplies.put(recipe, Supply.of(bill, toMake.getOrDefault(recipe, Quantity.ZERO), there, products));
+        });
+        return supplies;
+    }
+
     private List<ProductionOrder> open() {
         return orders.in(List.of(OrderStatus.RELEASED, OrderStatus.IN_WORK));
     }

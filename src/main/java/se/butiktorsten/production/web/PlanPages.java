@@ -81,7 +81,7 @@ public class PlanPages {
         Actor actor = caller.actor();
         // The door's own list, so that only those who may plan see the form.
         floor.openOrders(actor);
-        Set<Long> made = catalog.withRecipe(actor);
+        Set<Long> made = catalog.recipesInUse(actor).keySet();
         List<Product> products = catalog.products(actor).stream()
                 .filter(product -> made.contains(product.id()))
                 .sorted(Comparator.comparing(Product::workshop).thenComparing(Product::name))
