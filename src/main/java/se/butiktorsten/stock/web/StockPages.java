@@ -28,6 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.MaterialCost;
+import se.butiktorsten.catalog.MaterialCosts;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
@@ -76,6 +78,9 @@ public class StockPages {
     LotRegister lots;
 
     @Inject
+    MaterialCosts materialCosts;
+
+    @Inject
     StockAudit audit;
 
     @Inject
@@ -112,8 +117,16 @@ public class StockPages {
      * A place and what lies there.
      *
      * @param value of what is for sale, at today's shelf prices, VAT included
+     * @param materials what the materials of it all cost today, without VAT, as far as they are known; null for those who
+     *     may not know
+     * @param unknown of how many things nobody knows what their materials cost
      */
-    public record Place(Workshop place, List<Row> rows, Money value) {}
+    public record Place(
+            Workshop place,
+            List<Row> rows,
+            Money value,
+            @Nullable Money materials,
+            int unknown) {}
 
     /**
      * A card in the list.
@@ -206,7 +219,8 @@ public class StockPages {
             }
         }
         List<Place> places = new ArrayList<>();
-        rows.forEach((place, here) -> places.add(placeOf(place, here)));
+        Map<Long, MaterialCost> costs = costs(by);
+        rows.forEach((place, here) -> places.add(placeOf(place, here, costs)));
         int recounts = ledger.wantsRecount(by).size();
         boolean isSearch = !(wanted.value("sok") + wanted.value("plats") + wanted.value("rakna")).isBlank();
         return screen.show(
@@ -226,16 +240,30 @@ public class StockPages {
         return StockForms.day(form, "dag", SwedishTime.dayOf(clock.instant()));
     }
 
-    private static Place placeOf(Workshop place, List<Row> rows) {
+    private Place placeOf(Workshop place, List<Row> rows, @Nullable Map<Long, MaterialCost> costs) {
         Money value = Money.ZERO;
+        Money materials = Money.ZERO;
+        int unknown = 0;
         for (Row row : rows) {
             Money price = row.product().price();
             if (price != null) {
                 value = value.plus(price.times(row.balance()));
             }
+            MaterialCost cost = costs == null ? null : costs.get(row.product().id());
+            Money paid = cost == null ? null : cost.of(row.balance());
+            if (paid != null) {
+                materials = materials.plus(paid);
+            } else if (row.balance().isPositive()) {
+                unknown++;
+            }
         }
         rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
-        return new Place(place, rows, value);
+        return new Place(place, rows, value, costs == null ? null : materials, unknown);
+    }
+
+    /** What things cost in material, for those who may know; null for others. */
+    private @Nullable Map<Long, MaterialCost> costs(Actor by) {
+        return by.isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN) ? materialCosts.all(by) : null;
     }
 
     @GET
