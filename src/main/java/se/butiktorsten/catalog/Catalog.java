@@ -31,6 +31,7 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.shared.photo.Photo;
 import se.butiktorsten.shared.photo.UnusablePhoto;
@@ -105,6 +106,12 @@ public class Catalog {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public Optional<Product> productBySku(Actor by, String sku) {
         return products.bySku(sku);
+    }
+
+    /** A free article number for a new product of a workshop, in the row of those that it has: TX-008 after TX-007. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public String nextNumber(Actor by, Workshop workshop) {
+        return ArticleNumbers.next(workshop, true, products.all());
     }
 
     /**

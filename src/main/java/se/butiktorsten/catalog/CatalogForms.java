@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
@@ -21,7 +22,26 @@ public final class CatalogForms {
     private static final int NAME_LENGTH = 120;
     private static final Quantity PAID_FOR_MOST = Quantity.of(1_000_000);
 
+    /** Stands in where no workshop was chosen, which is a fault of its own. */
+    private static final String UNKNOWN_NUMBER = "X";
+
     private CatalogForms() {}
+
+    /**
+     * The article number that was typed for something new. Where none was, the next one of its workshop.
+     *
+     * @param next a free number in a workshop
+     */
+    public static String number(Form form, Function<Workshop, String> next) {
+        if (!form.value("sku").isBlank()) {
+            return form.text("sku", 40);
+        }
+        return Stream.of(Workshop.values())
+                .filter(workshop -> workshop.name().equals(form.value("workshop")))
+                .findFirst()
+                .map(next)
+                .orElse(UNKNOWN_NUMBER);
+    }
 
     /**
      * A product as it was sent. Where the English name is missing, the Swedish one stands for both.

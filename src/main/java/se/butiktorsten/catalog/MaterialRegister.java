@@ -17,6 +17,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
@@ -42,6 +43,12 @@ public class MaterialRegister {
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public List<Product> withCosts(Actor by) {
         return products.notForSale();
+    }
+
+    /** A free article number for a new material of a workshop, in the row of those that it has: RV-008 after RV-007. */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public String nextNumber(Actor by, Workshop workshop) {
+        return ArticleNumbers.next(workshop, false, products.all());
     }
 
     /**

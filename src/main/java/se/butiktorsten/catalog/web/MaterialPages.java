@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
@@ -28,6 +29,7 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Typing;
@@ -102,8 +104,9 @@ public class MaterialPages {
         return screen.attempt(
                 form,
                 () -> {
-                    MaterialDraft draft =
-                            form.read(f -> CatalogForms.material(f, f.text("sku", 40), CatalogForms::buying));
+                    Function<Workshop, String> next = workshop -> materials.nextNumber(caller.actor(), workshop);
+                    MaterialDraft draft = form.read(
+                            f -> CatalogForms.material(f, CatalogForms.number(f, next), CatalogForms::buying));
                     Product added = materials.add(caller.actor(), draft);
                     return screen.go("/produkter/" + added.id(), "catalog.material.added", "material", added.name());
                 },

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.CatalogForms;
@@ -162,8 +163,9 @@ public class ProductPages {
         return screen.attempt(
                 form,
                 () -> {
-                    ProductDraft draft =
-                            form.read(f -> CatalogForms.product(f, f.text("sku", 40), ProductPages::priceIn));
+                    Function<Workshop, String> next = workshop -> catalog.nextNumber(caller.actor(), workshop);
+                    ProductDraft draft = form.read(
+                            f -> CatalogForms.product(f, CatalogForms.number(f, next), ProductPages::priceIn));
                     Product product = catalog.add(caller.actor(), draft);
                     return screen.go("/produkter/" + product.id(), "catalog.added", "product", product.name());
                 },
