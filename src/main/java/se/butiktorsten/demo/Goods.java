@@ -24,17 +24,28 @@ class Goods {
     @Inject
     StockLedger stock;
 
+    @Inject
+    Larder larder;
+
     boolean areThere() {
         return !catalog.products(Staff.LEADER).isEmpty();
     }
 
     void add() {
+        larder.fill(this);
         for (Range.Article article : Range.ARTICLES) {
             Product product = catalog.add(Staff.LEADER, article.draft());
+            larder.describe(product);
             if (!article.steps().isEmpty()) {
-                catalog.writeRecipe(Staff.LEADER, product.id(), article.steps());
+                catalog.writeRecipe(Staff.LEADER, product.id(), article.steps(), larder.billOf(article.sku()), 0);
             }
         }
+    }
+
+    /** Lays so much of a material in its workshop. */
+    void onShelf(Product material, Quantity amount) {
+        stock.receive(
+                Staff.LEADER, material.id(), material.workshop(), amount, new MovementSource(OPENING, material.sku()));
     }
 
     /** The products by article number. */

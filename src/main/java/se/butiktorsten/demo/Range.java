@@ -143,6 +143,10 @@ final class Range {
     private static final StepDraft BUNDLE =
             free("Plocka och bunta", "Pick and bundle", 10, 3, profile(2, 2, 2, 1, 1, 2, 1, 2));
 
+    /** How the filling of the buns is made. */
+    static final List<StepDraft> FILLING =
+            List.of(guided("Röra ihop fyllning", "Stir the filling", 15, 2, profile(2, 1, 2, 1, 0, 3, 1, 2)));
+
     /** The whole range, by article number within each workshop. */
     static final List<Article> ARTICLES = List.of(
             made("TX-001", "Tygkasse", "Tote bag", TEXTILE, 120, 4, CUT_CLOTH, SEW, PRESS),
