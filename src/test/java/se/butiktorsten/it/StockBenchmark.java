@@ -21,11 +21,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.MaterialDraft;
+import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
+import se.butiktorsten.catalog.ProductKind;
+import se.butiktorsten.catalog.PurchaseCost;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.planning.WhatToMake;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
@@ -33,6 +39,7 @@ import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockOverview;
+import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
 /**
@@ -45,6 +52,7 @@ public final class StockBenchmark {
     private static final int PRODUCTS = Integer.getInteger("stock.products", 2_000);
     private static final int IN_SHOP = Math.min(PRODUCTS, 1_000);
     private static final int LINES = Integer.getInteger("stock.lines", 2_000_000);
+    private static final int MATERIALS = 50;
     private static final int TENTHS = 10;
     private static final int POSTED = 2_000;
     private static final LocalDate FIRST = LocalDate.of(2016, 11, 21);
@@ -114,18 +122,35 @@ public final class StockBenchmark {
                 () -> world.in(() -> world.the(StockOverview.class).standingStill(World.KARIN, 60))
                         .size());
         say("what stands still since 60 days: %.0f ms", still);
+        WhatToMake whatToMake = world.the(WhatToMake.class);
+        double proposal = median(
+                10, () -> world.in(() -> whatToMake.proposals(World.KARIN)).size());
+        say(
+                "what to make, of %,d products with their materials, %,d proposed: %.0f ms",
+                PRODUCTS, world.in(() -> whatToMake.proposals(World.KARIN)).size(), proposal);
         long auditBegun = System.nanoTime();
         boolean clean =
                 world.in(() -> world.the(StockAudit.class).run(World.KARIN)).isClean();
         say("the audit of every line: %d s, %s", seconds(auditBegun), clean ? "clean" : "NOT CLEAN");
     }
 
-    /** Every product with a card in its workshop, the first thousand with one in the shop too. */
+    /**
+     * Every product with a recipe of two materials and a card in its workshop, the first thousand with one in the shop
+     * too.
+     */
     private void openShop() {
         world.at(FIRST.minusDays(1) + "T09:00:00Z");
         Catalog catalog = world.the(Catalog.class);
         StockLedger ledger = world.the(StockLedger.class);
+        List<Product> materials = buyMaterials();
         for (int i = 0; i < PRODUCTS; i++) {
+            BillDraft bill = new BillDraft(
+                    Quantity.ONE,
+                    0,
+                    List.of(
+                            new BillDraft.Line(materials.get(i % MATERIALS).id(), new Quantity(1_500), 1),
+                            new BillDraft.Line(
+                                    materials.get((i + 7) % MATERIALS).id(), new Quantity(200), 1)));
             ProductDraft draft = new ProductDraft(
                     "BM-%04d".formatted(i),
                     "Vara " + i,
@@ -138,12 +163,37 @@ public final class StockBenchmark {
             boolean inShop = i < IN_SHOP;
             products.add(world.in(() -> {
                 Product product = catalog.add(World.ADAM, draft);
+                catalog.writeRecipe(World.KARIN, product.id(), List.of(Making.EASY), bill, 0);
                 for (Workshop place : inShop ? List.of(Workshop.TEXTILE, Workshop.SHOP) : List.of(Workshop.TEXTILE)) {
                     ledger.receive(World.KARIN, product.id(), place, Quantity.of(10), source("OPENING"));
                 }
                 return product;
             }));
         }
+    }
+
+    /** Cloth by the metre, of everything a little less than the shop could use. */
+    private List<Product> buyMaterials() {
+        MaterialRegister register = world.the(MaterialRegister.class);
+        StockLedger ledger = world.the(StockLedger.class);
+        List<Product> materials = new ArrayList<>();
+        for (int i = 0; i < MATERIALS; i++) {
+            MaterialDraft draft = new MaterialDraft(
+                    "BR-%03d".formatted(i),
+                    "Tyg " + i,
+                    "Cloth " + i,
+                    Workshop.TEXTILE,
+                    Unit.METRE,
+                    ProductKind.MATERIAL,
+                    new MaterialDraft.Buying(
+                            "Väveriet", new PurchaseCost(Money.ofKronor(40 + i % 30), Quantity.of(10))));
+            materials.add(world.in(() -> {
+                Product cloth = register.add(World.ADAM, draft);
+                ledger.receive(World.KARIN, cloth.id(), Workshop.TEXTILE, Quantity.of(20), source("OPENING"));
+                return cloth;
+            }));
+        }
+        return materials;
     }
 
     /** Two hundred thousand lines: goods come in and go out again on one card after the other, day by day. */
@@ -226,7 +276,8 @@ public final class StockBenchmark {
         for (String path : List.of(
                 "/lager?plats=SHOP",
                 "/lager?plats=SHOP&dag=" + LAST.minusMonths(1),
-                "/lager?plats=SHOP&dag=" + LAST.minusYears(5))) {
+                "/lager?plats=SHOP&dag=" + LAST.minusYears(5),
+                "/tillverkning/forslag")) {
             Callable<Integer> visit = () -> leader.get(path).body().length;
             median(30, visit);
             double time = median(100, visit);
