@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ public class Recall {
                     left.getOrDefault(lot.id(), List.of()),
                     net(own, MovementReason.SOLD).negated(),
                     net(own, MovementReason.DELIVERED).negated(),
-                    net(own, MovementReason.WASTED).negated(),
+                    unsold(own),
                     receipts.stream()
                             .filter(receipt -> sales.contains(receipt.id()))
                             .toList(),
@@ -140,6 +141,18 @@ public class Recall {
                             .toList()));
         }
         return parts;
+    }
+
+    /** What left without a sale, by how it left; no entry for what did not happen. */
+    private static Map<MovementReason, Quantity> unsold(List<LotMove> moves) {
+        Map<MovementReason, Quantity> unsold = new EnumMap<>(MovementReason.class);
+        for (MovementReason reason : MovementReason.values()) {
+            Quantity gone = net(moves, reason).negated();
+            if (reason.leavesUnsold() && !gone.isZero()) {
+                unsold.put(reason, gone);
+            }
+        }
+        return unsold;
     }
 
     /** What the lot gained by lines of this kind, with what was taken back of them. */

@@ -1,6 +1,9 @@
 package se.butiktorsten.recall;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.customers.Delivery;
@@ -9,6 +12,7 @@ import se.butiktorsten.sales.ReceiptName;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotLeft;
+import se.butiktorsten.stock.MovementReason;
 
 /**
  * All that is known of a lot, back and forward.
@@ -52,7 +56,7 @@ public record Trace(Part start, List<Ingredient> madeOf, List<Part> reached) {
      * @param left where some of it lies still
      * @param sold over the counter
      * @param delivered to customers who had ordered it
-     * @param wasted written off
+     * @param unsold written off, given away or used by ourselves; no entry for what did not happen
      * @param receipts on which some of it was sold, in the order they were sold
      * @param deliveries with which some of it was handed over, the first first
      */
@@ -64,7 +68,7 @@ public record Trace(Part start, List<Ingredient> madeOf, List<Part> reached) {
             List<LotLeft> left,
             Quantity sold,
             Quantity delivered,
-            Quantity wasted,
+            Map<MovementReason, Quantity> unsold,
             List<ReceiptName> receipts,
             List<Delivery> deliveries) {
 
@@ -72,6 +76,7 @@ public record Trace(Part start, List<Ingredient> madeOf, List<Part> reached) {
             left = List.copyOf(left);
             receipts = List.copyOf(receipts);
             deliveries = List.copyOf(deliveries);
+            unsold = unsold.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unsold));
         }
     }
 }

@@ -35,7 +35,13 @@ class LedgerWriter {
             MovementSource source,
             @Nullable String note,
             Actor by) {
-        StockMovement line = movements.add(card.post(reason, change, source, note, null, by, clock.instant()));
+        return write(card, new Cause(reason, note), change, shares, source, by);
+    }
+
+    /** The same for whatever it was written for. */
+    StockMovement write(
+            StockCard card, Cause cause, Quantity change, List<LotShare> shares, MovementSource source, Actor by) {
+        StockMovement line = movements.add(card.post(cause, change, source, null, by, clock.instant()));
         lots.add(card, line, shares);
         return line;
     }
@@ -61,7 +67,12 @@ class LedgerWriter {
             String note,
             Actor by) {
         StockMovement line = movements.add(card.post(
-                MovementReason.CORRECTED, mistake.change().negated(), source, note, mistake.id(), by, clock.instant()));
+                new Cause(MovementReason.CORRECTED, note),
+                mistake.change().negated(),
+                source,
+                mistake.id(),
+                by,
+                clock.instant()));
         lots.add(card, line, shares);
         return line;
     }

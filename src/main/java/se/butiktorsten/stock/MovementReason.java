@@ -20,10 +20,19 @@ public enum MovementReason {
     PUT_BACK,
     /** Somebody counted the shelf; the change is what the book had to give way, also when that is nothing. */
     COUNTED,
-    /** Broken, gone stale or lost, with the reason as a note. */
+    /** Written off (svinn); the {@link WasteReason} says why. */
     WASTED,
+    /** Given to an organisation or an event (gåva); the note says to whom. */
+    GIVEN_AWAY,
+    /** Used by ourselves, and not to make something of (egen förbrukning); the note says by whom and for what. */
+    OWN_USE,
     /** Takes back a movement that was a mistake, and names it. */
     CORRECTED;
+
+    /** Whether goods left the house this way without a sale: written off, given away, used by ourselves. */
+    public boolean leavesUnsold() {
+        return this == WASTED || this == GIVEN_AWAY || this == OWN_USE;
+    }
 
     /**
      * Whether a movement of this kind may be taken back here. What the till moved is taken back at the till, so that goods

@@ -32,6 +32,8 @@ public record MovementSource(String kind, String id) {
 
     static final String COUNT = "COUNT";
     static final String WASTE = "WASTE";
+    static final String GIFT = "GIFT";
+    static final String OWN_USE = "OWN_USE";
     static final String CORRECTION = "CORRECTION";
 
     private static final Pattern KIND = Pattern.compile("[A-Z_]{1,20}");

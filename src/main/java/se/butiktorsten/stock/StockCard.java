@@ -86,7 +86,7 @@ public class StockCard {
         return Optional.ofNullable(lastSoldOn);
     }
 
-    /** Since when the card asks to be counted, because the till found more than the book said. */
+    /** Since when the card asks to be counted, because somebody found something else there than the book said. */
     public Optional<Instant> recountSince() {
         return Optional.ofNullable(recountSinceUtc).map(SwedishTime::moment);
     }
@@ -103,22 +103,15 @@ public class StockCard {
      *     below zero
      */
     StockMovement post(
-            MovementReason reason,
-            Quantity change,
-            MovementSource source,
-            @Nullable String note,
-            @Nullable Long correctsId,
-            Actor by,
-            Instant at) {
+            Cause cause, Quantity change, MovementSource source, @Nullable Long correctsId, Actor by, Instant at) {
         long after = Math.addExact(balance, change.thousandths());
         if (after < 0) {
             throw new NotEnoughStock(productId, place, balance(), change.negated());
         }
-        StockMovement line =
-                new StockMovement(this, reason, change, new Quantity(after), source, note, correctsId, by, at);
+        StockMovement line = new StockMovement(this, cause, change, new Quantity(after), source, correctsId, by, at);
         balance = after;
         lastNumber = line.number();
-        if (reason == MovementReason.SOLD) {
+        if (cause.reason() == MovementReason.SOLD) {
             lastSoldOn = line.businessDay();
         }
         return line;

@@ -13,6 +13,7 @@ import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 
@@ -60,6 +61,16 @@ public final class StockForms {
         }
     }
 
+    /** Why goods leave unsold, from the fields {@code reason} (for waste) and {@code note}. */
+    public static Withdrawal withdrawal(Form form, MovementReason how) {
+        WasteReason waste = how == MovementReason.WASTED ? form.choice("reason", WasteReason.class) : null;
+        Withdrawal why = new Withdrawal(how, waste, form.optionalText("note", NOTE_LENGTH));
+        why.faults().stream()
+                .filter(fault -> form.fault(fault.field()) == null)
+                .forEach(fault -> form.note(fault.field(), fault.code()));
+        return why;
+    }
+
     /** The products of these article numbers; each that is not there is a fault. */
     public static Set<Long> products(Form form, String name, List<String> skus, Catalog catalog, Actor by) {
         Set<Long> products = new TreeSet<>();
@@ -78,6 +89,19 @@ public final class StockForms {
             form.note(name, "stock.fault.day-ahead");
         }
         return day;
+    }
+
+    /** Two days and everything between them, the first one not after the last. */
+    public static Period period(Form form, String from, String to) {
+        LocalDate first = form.day(from);
+        LocalDate last = form.day(to);
+        if (first.isAfter(last)) {
+            if (form.fault(from) == null && form.fault(to) == null) {
+                form.note(to, "stock.fault.ends-before");
+            }
+            return new Period(first, first);
+        }
+        return new Period(first, last);
     }
 
     /** For how many days nothing has been sold; the usual time when the field is empty. */

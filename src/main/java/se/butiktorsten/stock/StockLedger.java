@@ -20,7 +20,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
@@ -35,7 +34,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
- * The door to the stock: receive, move, sell, take back, count, waste, reverse. Every call runs in the caller's
+ * The door to the stock: receive, move, sell, take back, count, withdraw, reverse. Every call runs in the caller's
  * transaction and either happens whole or not at all. A call that comes again with the same source changes nothing and
  * returns what was there; with the same source and other content it is refused with {@link SourceReused}. An unknown
  * product is refused with {@link NotFound}; a quantity of nothing, or half a piece, with {@link InvalidInput}.
@@ -71,7 +70,7 @@ public class StockLedger {
     public StockMovement receive(Actor by, long productId, Workshop place, Quantity quantity, MovementSource source) {
         checkQuantity(by, productId, quantity);
         StockCard card = cards.hold(new Shelf(productId, place));
-        return postOnce(card, MovementReason.RECEIVED, quantity, source, null, by);
+        return postOnce(card, MovementReason.RECEIVED, quantity, source, by);
     }
 
     /**
@@ -297,13 +296,14 @@ public class StockLedger {
         wanted.forEach((productId, quantity) -> {
             StockCard card = held.of(new Shelf(productId, place));
             lines.add(replayed(card, MovementReason.DELIVERED, quantity.negated(), source)
-                    .orElseGet(() -> deliverFrom(card, quantity, today, source, by)));
+                    .orElseGet(() -> leave(card, new Cause(MovementReason.DELIVERED), quantity, today, source, by)));
         });
         return lines;
     }
 
-    private StockMovement deliverFrom(
-            StockCard card, Quantity quantity, LocalDate today, MovementSource source, Actor by) {
+    /** Takes what somebody is to have off a card: no more than there is, and nothing past its use-by date. */
+    private StockMovement leave(
+            StockCard card, Cause cause, Quantity quantity, LocalDate today, MovementSource source, Actor by) {
         if (card.balance().compareTo(quantity) < 0) {
             throw new NotEnoughStock(card.productId(), card.place(), card.balance(), quantity);
         }
@@ -312,8 +312,7 @@ public class StockLedger {
         if (spoilt.isPresent() && card.balance().minus(here.pastUseBy(today)).compareTo(quantity) < 0) {
             throw new PastUseBy(catalog.product(by, card.productId()).name(), spoilt.get());
         }
-        return writer.write(
-                card, MovementReason.DELIVERED, quantity.negated(), here.stillGood(quantity, today), source, null, by);
+        return writer.write(card, cause, quantity.negated(), here.stillGood(quantity, today), source, by);
     }
 
     /** Puts returned goods back on the shelf. */
@@ -325,7 +324,7 @@ public class StockLedger {
         List<StockMovement> lines = new ArrayList<>();
         returned.forEach((productId, quantity) -> {
             StockCard card = held.of(new Shelf(productId, place));
-            lines.add(postOnce(card, MovementReason.RETURNED, quantity, source, null, by));
+            lines.add(postOnce(card, MovementReason.RETURNED, quantity, source, by));
         });
         return lines;
     }
@@ -362,46 +361,75 @@ public class StockLedger {
     }
 
     /**
-     * Writes off what is broken, stale or lost.
+     * Takes goods out that are not sold: written off, given away, used by ourselves. What is written off leaves the first to
+     * expire first; of what somebody is to have, nothing past its use-by date.
      *
-     * @param why in somebody's own words, at most 200 characters
-     * @param wasteId made by the caller, so that the same loss sent twice is one
+     * @param withdrawalId made by the caller, so that the same one sent twice is one
      * @throws NotEnoughStock when less lies there by the book
+     * @throws PastUseBy when what is still good does not suffice to be given away or used, and the rest is past its use-by
+     *     date
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public StockMovement waste(Actor by, long productId, Workshop place, Quantity quantity, String why, UUID wasteId) {
-        checkWaste(catalog.product(by, productId), quantity, why);
+    public StockMovement withdraw(
+            Actor by, long productId, Workshop place, Quantity quantity, Withdrawal why, UUID withdrawalId) {
+        checkWithdrawal(catalog.product(by, productId), quantity, why);
         StockCard card = cards.hold(new Shelf(productId, place));
-        MovementSource source = new MovementSource(MovementSource.WASTE, wasteId);
-        return postOnce(card, MovementReason.WASTED, quantity.negated(), source, why.strip(), by);
+        MovementSource source = sourceOf(why, withdrawalId);
+        return replayed(card, why, quantity, source).orElseGet(() -> {
+            if (why.reason() != MovementReason.WASTED) {
+                return leave(card, new Cause(why), quantity, SwedishTime.dayOf(clock.instant()), source, by);
+            }
+            List<LotShare> shares = lots.on(card).oldestFirst(quantity);
+            return writer.write(card, new Cause(why), quantity.negated(), shares, source, by);
+        });
     }
 
     /**
      * The same for goods of one lot.
      *
      * @throws NotEnoughOfLot when less of it lies there by the book
+     * @throws PastUseBy when the lot is to be given away or used, and is past its use-by date
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public StockMovement wasteLot(Actor by, long lotId, Workshop place, Quantity quantity, String why, UUID wasteId) {
+    public StockMovement withdrawLot(
+            Actor by, long lotId, Workshop place, Quantity quantity, Withdrawal why, UUID withdrawalId) {
         Lot lot = lots.get(lotId);
-        checkWaste(catalog.product(by, lot.productId()), quantity, why);
+        Product product = catalog.product(by, lot.productId());
+        checkWithdrawal(product, quantity, why);
         StockCard card = cards.hold(new Shelf(lot.productId(), place));
-        MovementSource source = new MovementSource(MovementSource.WASTE, wasteId);
-        return replayed(card, MovementReason.WASTED, quantity.negated(), source)
+        MovementSource source = sourceOf(why, withdrawalId);
+        return replayed(card, why, quantity, source)
                 .map(before -> sameLot(before, lot))
-                .orElseGet(() -> writer.write(
-                        card,
-                        MovementReason.WASTED,
-                        quantity.negated(),
-                        List.of(ofLot(card, lot, quantity)),
-                        source,
-                        why.strip(),
-                        by));
+                .orElseGet(() -> {
+                    if (why.reason() != MovementReason.WASTED && lot.isPastUseBy(SwedishTime.dayOf(clock.instant()))) {
+                        throw new PastUseBy(product.name(), lot);
+                    }
+                    List<LotShare> shares = List.of(ofLot(card, lot, quantity));
+                    return writer.write(card, new Cause(why), quantity.negated(), shares, source, by);
+                });
     }
 
-    private static void checkWaste(Product product, Quantity quantity, String why) {
+    private static MovementSource sourceOf(Withdrawal why, UUID id) {
+        return new MovementSource(
+                switch (why.reason()) {
+                    case GIVEN_AWAY -> MovementSource.GIFT;
+                    case OWN_USE -> MovementSource.OWN_USE;
+                    default -> MovementSource.WASTE;
+                },
+                id);
+    }
+
+    private Optional<StockMovement> replayed(StockCard card, Withdrawal why, Quantity quantity, MovementSource source) {
+        Optional<StockMovement> before = replayed(card, why.reason(), quantity.negated(), source);
+        before.filter(line -> !why.isSaidBy(line)).ifPresent(line -> {
+            throw new SourceReused(source);
+        });
+        return before;
+    }
+
+    private static void checkWithdrawal(Product product, Quantity quantity, Withdrawal why) {
         List<Fault> faults = quantityFaults(product, quantity);
-        faults.addAll(noteFaults("reason", why));
+        faults.addAll(why.faults());
         refuse(faults);
     }
 
@@ -416,7 +444,7 @@ public class StockLedger {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public StockMovement reverse(Actor by, long movementId, String note) {
-        refuse(noteFaults("note", note));
+        refuse(noteFaults(note));
         StockMovement mistake = movements.get(movementId);
         if (!mistake.reason().isReversible()) {
             throw new NotReversible(mistake.reason());
@@ -558,14 +586,9 @@ public class StockLedger {
     }
 
     private StockMovement postOnce(
-            StockCard card,
-            MovementReason reason,
-            Quantity change,
-            MovementSource source,
-            @Nullable String note,
-            Actor by) {
+            StockCard card, MovementReason reason, Quantity change, MovementSource source, Actor by) {
         return replayed(card, reason, change, source)
-                .orElseGet(() -> writer.write(card, reason, change, source, note, by));
+                .orElseGet(() -> writer.write(card, reason, change, source, null, by));
     }
 
     /** The line that this source wrote before, if it did; another content under the same source is refused. */
@@ -607,12 +630,12 @@ public class StockLedger {
         return faults;
     }
 
-    private static List<Fault> noteFaults(String field, String note) {
+    private static List<Fault> noteFaults(String note) {
         if (note.isBlank()) {
-            return List.of(new Fault(field, "shared.fault.required"));
+            return List.of(new Fault("note", "shared.fault.required"));
         }
         if (note.strip().length() > StockForms.NOTE_LENGTH) {
-            return List.of(new Fault(field, "shared.fault.too-long", Map.of("longest", StockForms.NOTE_LENGTH)));
+            return List.of(new Fault("note", "shared.fault.too-long", Map.of("longest", StockForms.NOTE_LENGTH)));
         }
         return List.of();
     }

@@ -36,6 +36,10 @@ public class StockMovement {
     @Column(updatable = false)
     private MovementReason reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waste_reason", updatable = false)
+    private @Nullable WasteReason wasteReason;
+
     /** Thousandths of the product's unit. */
     @Column(updatable = false)
     private long change;
@@ -73,17 +77,17 @@ public class StockMovement {
     /** The next line of a card as it stands, before the card has taken it in. */
     StockMovement(
             StockCard card,
-            MovementReason reason,
+            Cause cause,
             Quantity change,
             Quantity balanceAfter,
             MovementSource source,
-            @Nullable String note,
             @Nullable Long correctsId,
             Actor by,
             Instant at) {
         this.cardId = card.id();
         this.number = card.lastNumber() + 1;
-        this.reason = reason;
+        this.reason = cause.reason();
+        this.wasteReason = cause.waste();
         this.change = change.thousandths();
         this.balanceAfter = balanceAfter.thousandths();
         if (card.lastNumber() > 0) {
@@ -92,7 +96,7 @@ public class StockMovement {
         }
         this.sourceKind = source.kind();
         this.sourceId = source.id();
-        this.note = note;
+        this.note = cause.note();
         this.correctsId = correctsId;
         this.actor = by.name();
         this.happenedAtUtc = SwedishTime.stored(at);
@@ -114,6 +118,11 @@ public class StockMovement {
 
     public MovementReason reason() {
         return reason;
+    }
+
+    /** Why it was written off; null for what was not. */
+    public @Nullable WasteReason wasteReason() {
+        return wasteReason;
     }
 
     /** What was added; negative for what left. */

@@ -11,11 +11,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
@@ -153,6 +155,29 @@ class StockMovements {
     @SuppressWarnings("unchecked") // a native query answers rows, and its type cannot say so
     private static List<Object[]> rows(Query query) {
         return query.getResultList();
+    }
+
+    /** What left unsold in a period, in the order it was written; also what was taken back afterwards. */
+    List<StockMovement> withdrawn(Period period) {
+        return em.createQuery("""
+                        select m from StockMovement m
+                        where m.businessDay between :from and :to and m.reason in :reasons order by m.id""", StockMovement.class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .setParameter(
+                        "reasons",
+                        Arrays.stream(MovementReason.values())
+                                .filter(MovementReason::leavesUnsold)
+                                .toList())
+                .getResultList();
+    }
+
+    /** The ids of the lines that were taken back on this day or later. */
+    Set<Long> correctedFrom(LocalDate day) {
+        return Set.copyOf(
+                em.createQuery("""
+                        select m.correctsId from StockMovement m
+                        where m.businessDay >= :day and m.reason = se.butiktorsten.stock.MovementReason.CORRECTED""", Long.class).setParameter("day", day).getResultList());
     }
 
     /** The day of the very first line. */

@@ -18,7 +18,8 @@
  *   <li>One source posts to a card at most once. Posting again changes nothing and returns what was there.
  *   <li>The card's balance is the sum of its changes and the balance after its last line.
  *   <li>What a card has of a lot is the sum of the lot's parts of its lines, and all lots together are never more than the
- *       card. What expires first leaves first; what is past its use-by date is neither sold nor used.
+ *       card. What expires first leaves first; what is past its use-by date is neither sold, given
+ *       away nor used.
  * </ol>
  *
  * <p>A sale is not refused for stock: when the book says none and the thing lies on the counter, the shelf is right.
@@ -26,6 +27,7 @@
  *
  * <p>The door is {@link se.butiktorsten.stock.StockLedger}, called by production and sales;
  * {@link se.butiktorsten.stock.LotRegister} tells of lots; {@link se.butiktorsten.stock.StockOverview} tells how it stood on any day and what stands still;
+ * {@link se.butiktorsten.stock.Withdrawals} adds up what left unsold;
  * {@link se.butiktorsten.stock.Stocktaking} counts it blind while sales go on, and corrects by what was found;
  * {@link se.butiktorsten.stock.StockAudit} recounts everything from the lines and explains any difference.
  */

@@ -33,6 +33,7 @@ CREATE TABLE stock_movement (
   source_kind     VARCHAR(20) NOT NULL,
   source_id       VARCHAR(60) NOT NULL,
   corrects_id     BIGINT REFERENCES stock_movement(id),
+  waste_reason    VARCHAR(20),                       -- why it was written off
   note            VARCHAR(200),
   actor           VARCHAR(60) NOT NULL,
   happened_at     TIMESTAMP   NOT NULL,
@@ -41,6 +42,9 @@ CREATE TABLE stock_movement (
   CONSTRAINT stock_movement_state   UNIQUE (card_id, number, balance_after),
   CONSTRAINT stock_movement_source  UNIQUE (card_id, source_kind, source_id),
   CONSTRAINT stock_movement_balance CHECK (balance_after >= 0),
+  CONSTRAINT stock_movement_waste   CHECK ((reason = 'WASTED' AND waste_reason IS NOT NULL)
+    OR (reason <> 'WASTED' AND waste_reason IS NULL)),
+  CONSTRAINT stock_movement_to_whom CHECK (reason NOT IN ('GIVEN_AWAY', 'OWN_USE') OR note IS NOT NULL),
   CONSTRAINT stock_movement_chain   CHECK (
     (number = 1 AND previous_number IS NULL AND previous_balance IS NULL AND balance_after = change)
     OR (number > 1 AND previous_number IS NOT NULL AND previous_balance IS NOT NULL

@@ -37,7 +37,7 @@ class ShelfBrowserIT {
             look(visit, "stock", "/lager");
             look(visit, "stock-card", card);
             look(visit, "stock-count", card + "/inventera");
-            look(visit, "stock-waste", card + "/svinn");
+            look(visit, "stock-waste", card + "/ut/svinn");
             look(visit, "stock-move", card + "/flytta");
             look(visit, "stock-receive", "/lager/ta-emot");
             look(visit, "stock-reverse", "/lager/rader/" + line.get("id").asText() + "/ta-tillbaka");

@@ -30,7 +30,11 @@ class StockIT {
                         "{\"sku\": \"" + sku
                                 + "\", \"from\": \"CARPENTRY\", \"to\": \"SHOP\", \"quantityThousandths\": 4000}")
                 .json();
-        put(leader, "losses", id(), at(sku, "SHOP", 1).replace("}", ", \"reason\": \"Gick sönder\"}"));
+        put(
+                leader,
+                "withdrawals",
+                id(),
+                at(sku, "SHOP", 1).replace("}", ", \"how\": \"WASTED\", \"reason\": \"BROKEN\"}"));
         JsonNode shop = card(leader, sku, "SHOP");
         Answer counted = put(
                 leader,
@@ -75,8 +79,11 @@ class StockIT {
         String sku = product(leader);
         put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
 
-        Answer answer =
-                put(leader, "losses", id(), at(sku, "BAKERY", 4).replace("}", ", \"reason\": \"Blev för gammalt\"}"));
+        Answer answer = put(
+                leader,
+                "withdrawals",
+                id(),
+                at(sku, "BAKERY", 4).replace("}", ", \"how\": \"WASTED\", \"reason\": \"PAST_ITS_DATE\"}"));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("availableThousandths").asLong()).isEqualTo(3000);
@@ -103,12 +110,12 @@ class StockIT {
         put(leader, "deliveries", id(), at(sku, "BAKERY", 3));
         String page = "/lager/" + card(leader, sku, "BAKERY").get("id").asText();
 
-        Answer answer = leader.post(page + "/svinn", "id", id(), "quantity", "4", "reason", "Gick sönder");
+        Answer answer = leader.post(page + "/ut/gava", "id", id(), "quantity", "4", "note", "Kyrkans basar");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.page().select("[role=alert]").text()).contains("finns 3 här");
         assertThat(answer.page().select("#f-quantity").val()).isEqualTo("4");
-        assertThat(answer.page().select("#f-reason").val()).isEqualTo("Gick sönder");
+        assertThat(answer.page().select("#f-note").val()).isEqualTo("Kyrkans basar");
     }
 
     @Test

@@ -30,6 +30,8 @@ import se.butiktorsten.stock.SourceReused;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockLedger;
+import se.butiktorsten.stock.WasteReason;
+import se.butiktorsten.stock.Withdrawal;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
@@ -324,12 +326,12 @@ class ProductionFloorTest {
         }
 
         world.does(() -> world.the(StockLedger.class)
-                .waste(
+                .withdraw(
                         World.KARIN,
                         order.productId(),
                         Workshop.CARDBOARD,
                         Quantity.of(8),
-                        "Blev våta",
+                        Withdrawal.waste(WasteReason.BROKEN, "Blev våta"),
                         UUID.randomUUID()));
         assertThatThrownBy(() ->
                         world.in(() -> floor.moveToShop(World.KARIN, batch.id(), Quantity.of(3), UUID.randomUUID())))

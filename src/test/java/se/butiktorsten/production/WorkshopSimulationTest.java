@@ -51,6 +51,8 @@ import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockMovement;
 import se.butiktorsten.stock.Stocktaking;
+import se.butiktorsten.stock.WasteReason;
+import se.butiktorsten.stock.Withdrawal;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.Purchase;
 import se.butiktorsten.world.World;
@@ -381,12 +383,16 @@ class WorkshopSimulationTest {
             long has = has(article, place);
             switch (random.nextInt(4)) {
                 case 0 -> {
-                    tell("waste " + quantity + " of " + article + " in " + place);
+                    Withdrawal why = anyOf(List.of(
+                            Withdrawal.waste(WasteReason.BROKEN, null),
+                            Withdrawal.gift("Kyrkans basar"),
+                            Withdrawal.ownUse("Köket, till fikat")));
+                    tell(why.reason() + " " + quantity + " of " + article + " in " + place);
                     byHand(
                             article,
                             has >= quantity.thousandths(),
                             Map.of(place, -quantity.thousandths()),
-                            () -> ledger.waste(KARIN, article.id(), place, quantity, "Föll", id));
+                            () -> ledger.withdraw(KARIN, article.id(), place, quantity, why, id));
                 }
                 case 1 -> {
                     Workshop to = place == SHOP ? BAKERY : SHOP;

@@ -2,6 +2,7 @@ package se.butiktorsten.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static se.butiktorsten.shared.Workshop.BAKERY;
 import static se.butiktorsten.shared.Workshop.SHOP;
@@ -40,8 +41,11 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.stock.LotDraft;
+import se.butiktorsten.stock.MovementReason;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockLedger;
+import se.butiktorsten.stock.WasteReason;
+import se.butiktorsten.stock.Withdrawal;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.Purchase;
 import se.butiktorsten.world.World;
@@ -125,6 +129,22 @@ class RecallTest {
         long line = order.lines().get(0).id();
         return world.in(
                 () -> desk.deliver(SARA, order.id(), SHOP, Map.of(line, Quantity.of(pieces)), UUID.randomUUID()));
+    }
+
+    @Test
+    void namesWhatLeftWithoutASale() {
+        for (Withdrawal why : List.of(
+                Withdrawal.waste(WasteReason.BROKEN, null),
+                Withdrawal.gift("Kyrkans basar"),
+                Withdrawal.ownUse("Köket, till fikat"))) {
+            world.in(() -> ledger.withdraw(KARIN, flour.id(), BAKERY, Quantity.ONE, why, UUID.randomUUID()));
+        }
+
+        assertThat(trace(flourLot).start().unsold())
+                .containsExactly(
+                        entry(MovementReason.WASTED, Quantity.ONE),
+                        entry(MovementReason.GIVEN_AWAY, Quantity.ONE),
+                        entry(MovementReason.OWN_USE, Quantity.ONE));
     }
 
     @Test

@@ -115,7 +115,13 @@ class LotTest {
     @Test
     void sellsMoreThanTheBookKnowsOnceTheOldIsWrittenOff() {
         receive(4, new LotDraft("GAMMAL", null, SOON, null, Set.of()));
-        world.in(() -> ledger.waste(SARA, jam.id(), SHOP, Quantity.of(4), "För gammalt", UUID.randomUUID()));
+        world.in(() -> ledger.withdraw(
+                SARA,
+                jam.id(),
+                SHOP,
+                Quantity.of(4),
+                Withdrawal.waste(WasteReason.PAST_ITS_DATE, null),
+                UUID.randomUUID()));
 
         sell(2, SOON.plusDays(1));
 
@@ -235,8 +241,8 @@ class LotTest {
     void givesAMistakeBackToTheLotsItTookFrom() {
         receive(3, lot("A", SOON));
         receive(3, lot("B", LATER));
-        StockMovement mistake =
-                world.in(() -> ledger.waste(SARA, jam.id(), SHOP, Quantity.of(4), "Fel", UUID.randomUUID()));
+        StockMovement mistake = world.in(() -> ledger.withdraw(
+                SARA, jam.id(), SHOP, Quantity.of(4), Withdrawal.waste(WasteReason.LOST, null), UUID.randomUUID()));
 
         world.in(() -> ledger.reverse(KARIN, mistake.id(), "Stod kvar"));
 
@@ -251,7 +257,13 @@ class LotTest {
         world.in(() -> ledger.receive(KARIN, jam.id(), KITCHEN, Quantity.of(5), lot("B", LATER), source("DELIVERY")));
         StockMovement moved =
                 world.in(() -> ledger.move(KARIN, jam.id(), SHOP, KITCHEN, Quantity.of(6), source("MOVE")));
-        world.in(() -> ledger.waste(KARIN, jam.id(), KITCHEN, Quantity.of(4), "Föll", UUID.randomUUID()));
+        world.in(() -> ledger.withdraw(
+                KARIN,
+                jam.id(),
+                KITCHEN,
+                Quantity.of(4),
+                Withdrawal.waste(WasteReason.BROKEN, null),
+                UUID.randomUUID()));
 
         world.in(() -> ledger.reverse(KARIN, moved.id(), "Skulle inte flyttas"));
 

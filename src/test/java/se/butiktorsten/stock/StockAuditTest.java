@@ -189,8 +189,13 @@ class StockAuditTest {
     }
 
     private void waste(long pieces) {
-        world.in(() ->
-                ledger.waste(KARIN, product, Workshop.CARPENTRY, Quantity.of(pieces), "Sprucken", UUID.randomUUID()));
+        world.in(() -> ledger.withdraw(
+                KARIN,
+                product,
+                Workshop.CARPENTRY,
+                Quantity.of(pieces),
+                Withdrawal.waste(WasteReason.BROKEN, null),
+                UUID.randomUUID()));
     }
 
     private void move(long pieces, String id) {

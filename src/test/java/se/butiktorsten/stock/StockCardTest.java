@@ -55,10 +55,9 @@ class StockCardTest {
         post(MovementReason.RECEIVED, 1);
 
         assertThatThrownBy(() -> card.post(
-                        MovementReason.RECEIVED,
+                        new Cause(MovementReason.RECEIVED),
                         new Quantity(Long.MAX_VALUE),
                         new MovementSource("TEST", "x"),
-                        null,
                         null,
                         KARIN,
                         LATE))
@@ -88,6 +87,6 @@ class StockCardTest {
 
     private StockMovement post(MovementReason reason, long units) {
         MovementSource source = new MovementSource("TEST", reason + "-" + card.lastNumber());
-        return card.post(reason, Quantity.of(units), source, null, null, KARIN, LATE);
+        return card.post(new Cause(reason), Quantity.of(units), source, null, KARIN, LATE);
     }
 }

@@ -247,7 +247,9 @@ class StockLedgerTest {
         StockMovement line = waste(1, " Spricka i locket ", id);
         waste(1, "Spricka i locket", id);
 
+        assertThat(line.wasteReason()).isEqualTo(WasteReason.OTHER);
         assertThat(line.note()).isEqualTo("Spricka i locket");
+        assertThatThrownBy(() -> waste(1, "Något helt annat", id)).isInstanceOf(SourceReused.class);
         assertThat(at(CARPENTRY)).isEqualTo(Quantity.of(4));
         assertThatThrownBy(() -> waste(5, "Borta", UUID.randomUUID())).isInstanceOf(NotEnoughStock.class);
     }
@@ -259,7 +261,7 @@ class StockLedgerTest {
                         InvalidInput.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::field)
-                                .containsExactly("quantity", "reason"));
+                                .containsExactly("quantity", "note"));
         assertThatThrownBy(() -> waste(1, "x".repeat(201), UUID.randomUUID())).isInstanceOf(InvalidInput.class);
     }
 
@@ -431,7 +433,8 @@ class StockLedgerTest {
     }
 
     private StockMovement waste(long pieces, String why, UUID id) {
-        return world.in(() -> ledger.waste(KARIN, box.id(), CARPENTRY, Quantity.of(pieces), why, id));
+        return world.in(() -> ledger.withdraw(
+                KARIN, box.id(), CARPENTRY, Quantity.of(pieces), Withdrawal.waste(WasteReason.OTHER, why), id));
     }
 
     private StockMovement reverse(StockMovement mistake) {

@@ -121,7 +121,7 @@ class StockSimulationTest {
                 case 3, 4 -> move(product, place);
                 case 5, 6 -> sell();
                 case 7 -> count(product, place);
-                case 8 -> waste(product, place);
+                case 8 -> withdraw(product, place);
                 case 9 -> reverse();
                 case 10 -> sendAgain();
                 default -> forbidden(product, place);
@@ -196,14 +196,19 @@ class StockSimulationTest {
             reversible.add(new Mistake(line.id(), product.id(), Map.of(place, -change)));
         }
 
-        private void waste(Product product, Workshop place) {
+        private void withdraw(Product product, Workshop place) {
             Quantity quantity = some(product);
             UUID id = new UUID(random.nextLong(), random.nextLong());
-            tell("waste " + quantity + " " + product + " at " + place);
+            Withdrawal why = switch (random.nextInt(3)) {
+                case 0 -> Withdrawal.gift("Kyrkans basar");
+                case 1 -> Withdrawal.ownUse("Köket, till fikat");
+                default -> Withdrawal.waste(WasteReason.BROKEN, null);
+            };
+            tell(why.reason() + " " + quantity + " " + product + " at " + place);
             if (has(product, place) < quantity.thousandths()) {
-                refused(NotEnoughStock.class, () -> ledger.waste(KARIN, product.id(), place, quantity, "Trasig", id));
+                refused(NotEnoughStock.class, () -> ledger.withdraw(KARIN, product.id(), place, quantity, why, id));
             } else {
-                StockMovement line = perform(() -> ledger.waste(KARIN, product.id(), place, quantity, "Trasig", id));
+                StockMovement line = perform(() -> ledger.withdraw(KARIN, product.id(), place, quantity, why, id));
                 add(product, place, -quantity.thousandths());
                 reversible.add(new Mistake(line.id(), product.id(), Map.of(place, quantity.thousandths())));
             }

@@ -181,7 +181,8 @@ class StocktakingTest {
     @Test
     void refusesACountThatWouldLeaveLessThanNothing() {
         StocktakeCount count = count(SARA, 2);
-        world.in(() -> ledger.waste(KARIN, box.id(), SHOP, Quantity.of(5), "Vatten", UUID.randomUUID()));
+        world.in(() -> ledger.withdraw(
+                KARIN, box.id(), SHOP, Quantity.of(5), Withdrawal.waste(WasteReason.BROKEN, null), UUID.randomUUID()));
 
         assertThatThrownBy(() -> approve(count))
                 .isInstanceOfSatisfying(
@@ -217,7 +218,13 @@ class StocktakingTest {
         }
         world.in(() -> stocktaking.count(KARIN, several.id(), clear.id(), Quantity.of(4), UUID.randomUUID()));
         world.in(() -> stocktaking.count(KARIN, several.id(), disputed.id(), Quantity.of(5), UUID.randomUUID()));
-        world.in(() -> ledger.waste(KARIN, refused.id(), SHOP, Quantity.of(7), "Vatten", UUID.randomUUID()));
+        world.in(() -> ledger.withdraw(
+                KARIN,
+                refused.id(),
+                SHOP,
+                Quantity.of(7),
+                Withdrawal.waste(WasteReason.BROKEN, null),
+                UUID.randomUUID()));
 
         Approval approval = world.in(() -> stocktaking.approveAll(KARIN, several.id()));
         Approval again = world.in(() -> stocktaking.approveAll(KARIN, several.id()));

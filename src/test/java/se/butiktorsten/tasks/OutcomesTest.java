@@ -38,6 +38,8 @@ import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockMovement;
+import se.butiktorsten.stock.WasteReason;
+import se.butiktorsten.stock.Withdrawal;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
@@ -241,8 +243,13 @@ class OutcomesTest {
         ProductionOrder wasted = making.orderForTen(1);
         Assignment two = started(somebody(), wasted, 1);
         finish(two, 5, 0);
-        world.does(() -> stock.waste(
-                World.KARIN, wasted.productId(), Workshop.CARDBOARD, Quantity.ONE, "Blöt", UUID.randomUUID()));
+        world.does(() -> stock.withdraw(
+                World.KARIN,
+                wasted.productId(),
+                Workshop.CARDBOARD,
+                Quantity.ONE,
+                Withdrawal.waste(WasteReason.BROKEN, null),
+                UUID.randomUUID()));
 
         for (Assignment task : List.of(one, two)) {
             assertThatThrownBy(() -> undo(task)).isInstanceOf(GoneOn.class);

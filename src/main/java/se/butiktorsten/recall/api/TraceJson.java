@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.production.Batch;
 import se.butiktorsten.recall.Trace;
+import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.stock.MovementReason;
 
 /**
  * A lot, what it was made of and all that came of it. Quantities are thousandths of the product's unit.
@@ -40,6 +42,8 @@ public record TraceJson(List<IngredientJson> madeOf, List<PartJson> reached, lon
             long sold,
             long delivered,
             long wasted,
+            long givenAway,
+            long usedByUs,
             List<LeftJson> left,
             List<ReceiptJson> receipts,
             List<DeliveryJson> deliveries) {}
@@ -67,6 +71,10 @@ public record TraceJson(List<IngredientJson> madeOf, List<PartJson> reached, lon
                 trace.receipts());
     }
 
+    private static long unsold(Trace.Part part, MovementReason reason) {
+        return part.unsold().getOrDefault(reason, Quantity.ZERO).thousandths();
+    }
+
     private static PartJson part(Trace.Part part) {
         Batch batch = part.batch();
         return new PartJson(
@@ -82,7 +90,9 @@ public record TraceJson(List<IngredientJson> madeOf, List<PartJson> reached, lon
                 part.begun().thousandths(),
                 part.sold().thousandths(),
                 part.delivered().thousandths(),
-                part.wasted().thousandths(),
+                unsold(part, MovementReason.WASTED),
+                unsold(part, MovementReason.GIVEN_AWAY),
+                unsold(part, MovementReason.OWN_USE),
                 part.left().stream()
                         .map(left -> new LeftJson(left.place(), left.quantity().thousandths()))
                         .toList(),

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.stock.MovementReason;
 import se.butiktorsten.stock.StockMovement;
+import se.butiktorsten.stock.WasteReason;
 
 /**
  * A line of the ledger as JSON; it never changes.
  *
  * @param number 1, 2, 3 … on its card
+ * @param wasteReason why it was written off; absent for what was not
  * @param corrects the id of the line that this one takes back
  */
 public record MovementJson(
@@ -17,6 +19,7 @@ public record MovementJson(
         long card,
         long number,
         MovementReason reason,
+        @Nullable WasteReason wasteReason,
         long changeThousandths,
         long balanceAfterThousandths,
         String sourceKind,
@@ -33,6 +36,7 @@ public record MovementJson(
                 line.cardId(),
                 line.number(),
                 line.reason(),
+                line.wasteReason(),
                 line.change().thousandths(),
                 line.balanceAfter().thousandths(),
                 line.source().kind(),

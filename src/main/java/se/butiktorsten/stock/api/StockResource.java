@@ -31,12 +31,14 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.stock.LotDraft;
+import se.butiktorsten.stock.MovementReason;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
 import se.butiktorsten.stock.StockCard;
@@ -45,6 +47,8 @@ import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.stock.StockMovement;
 import se.butiktorsten.stock.StockOverview;
 import se.butiktorsten.stock.StockThen;
+import se.butiktorsten.stock.Withdrawal;
+import se.butiktorsten.stock.Withdrawals;
 
 /**
  * Where every thing is. Quantities are thousandths of the product's unit. What moves goods is a PUT under an id made by
@@ -65,6 +69,9 @@ public class StockResource {
 
     @Inject
     StockOverview overview;
+
+    @Inject
+    Withdrawals withdrawals;
 
     @Inject
     StockAudit audit;
@@ -139,6 +146,18 @@ public class StockResource {
     @Path("missing-in-shop")
     public List<IdleJson> missingInShop() {
         return overview.missingInShop(caller.actor()).stream().map(IdleJson::of).toList();
+    }
+
+    /** What left unsold between two days, {@code from} and {@code to}, added up by reason, place and product. */
+    @GET
+    @Path("withdrawals")
+    public List<WithdrawnJson> withdrawals(
+            @QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
+        Period period =
+                Form.empty().with("from", from).with("to", to).read(form -> StockForms.period(form, "from", "to"));
+        return withdrawals.in(caller.actor(), period).stream()
+                .map(WithdrawnJson::of)
+                .toList();
     }
 
     /** The lines of a card, the newest first; with {@code day} those up to the end of that day. */
@@ -241,14 +260,15 @@ public class StockResource {
     }
 
     /**
-     * Writes off what is broken, stale or lost: {@code sku}, {@code place}, {@code quantityThousandths}, {@code reason}; {@code lot} is
-     * the id of the lot, where it is known.
+     * Takes goods out that are not sold: {@code sku}, {@code place}, {@code quantityThousandths} and {@code how}: {@code WASTED}
+     * with its {@code reason}, {@code GIVEN_AWAY} or {@code OWN_USE} with a {@code note} to or by whom; {@code lot} is the id of
+     * the lot, where it is known.
      */
     @PUT
-    @Path("losses/{id}")
+    @Path("withdrawals/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public MovementJson waste(@PathParam("id") String id, @Nullable JsonObject body) {
-        record Sent(Goods goods, Workshop place, @Nullable Long lot, String reason) {}
+    public MovementJson withdraw(@PathParam("id") String id, @Nullable JsonObject body) {
+        record Sent(Goods goods, Workshop place, @Nullable Long lot, Withdrawal why) {}
         Sent sent = sent(
                 id,
                 body,
@@ -256,13 +276,24 @@ public class StockResource {
                         goods(form),
                         form.choice("place", Workshop.class),
                         form.value("lot").isBlank() ? null : form.whole("lot", 1, Long.MAX_VALUE),
-                        form.text("reason", StockForms.NOTE_LENGTH)));
+                        StockForms.withdrawal(form, how(form))));
         Goods goods = sent.goods();
         Actor by = caller.actor();
         return MovementJson.of(
                 sent.lot() == null
-                        ? ledger.waste(by, goods.product(), sent.place(), goods.quantity(), sent.reason(), goods.id())
-                        : ledger.wasteLot(by, sent.lot(), sent.place(), goods.quantity(), sent.reason(), goods.id()));
+                        ? ledger.withdraw(by, goods.product(), sent.place(), goods.quantity(), sent.why(), goods.id())
+                        : ledger.withdrawLot(by, sent.lot(), sent.place(), goods.quantity(), sent.why(), goods.id()));
+    }
+
+    private static MovementReason how(Form form) {
+        MovementReason how = form.choice("how", MovementReason.class);
+        if (!how.leavesUnsold()) {
+            if (form.fault("how") == null) {
+                form.note("how", "shared.fault.choice");
+            }
+            return MovementReason.WASTED;
+        }
+        return how;
     }
 
     /** Takes back a line that was a mistake: {@code note}. Sent again it answers the same correction. */

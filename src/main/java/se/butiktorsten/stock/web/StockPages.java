@@ -43,7 +43,6 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.stock.AuditReport;
 import se.butiktorsten.stock.Idle;
-import se.butiktorsten.stock.LotLeft;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
@@ -165,9 +164,6 @@ public class StockPages {
 
     /** A form about a card. */
     public record CardForm(StockCard card, Product product, Form form) {}
-
-    /** The form to write something off, with the lots that lie there. */
-    public record WasteForm(StockCard card, Product product, List<LotLeft> lots, Form form) {}
 
     /** The form to take back a line. */
     public record ReversalForm(StockMovement line, StockCard card, Product product, Form form) {}
@@ -342,57 +338,6 @@ public class StockPages {
                     }
                     return cardForm("stock/count.jte", card, form);
                 });
-    }
-
-    @GET
-    @Path("{card: \\d{1,18}}/svinn")
-    @ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
-    public Response askForWaste(@PathParam("card") long id, @QueryParam("parti") @DefaultValue("") String lot) {
-        return wasteForm(ledger.card(caller.actor(), id), onceForm().with("lot", lot));
-    }
-
-    private Response wasteForm(StockCard card, Form form) {
-        Actor by = caller.actor();
-        return screen.show(
-                "stock/waste.jte",
-                new WasteForm(card, catalog.product(by, card.productId()), lots.leftOn(by, card.id()), form));
-    }
-
-    @POST
-    @Path("{card: \\d{1,18}}/svinn")
-    public Response waste(@PathParam("card") long id, MultivaluedMap<String, String> sent) {
-        record Typed(UUID id, Quantity quantity, @Nullable Long lot, String reason) {}
-        Form form = Form.of(sent);
-        StockCard card = ledger.card(caller.actor(), id);
-        Product product = catalog.product(caller.actor(), card.productId());
-        return screen.attempt(
-                form,
-                () -> {
-                    Typed typed = form.read(f -> new Typed(
-                            f.uuid("id"),
-                            StockForms.quantity(f, "quantity", product),
-                            f.value("lot").isBlank() ? null : f.whole("lot", 1, Long.MAX_VALUE),
-                            f.text("reason", StockForms.NOTE_LENGTH)));
-                    if (typed.lot() == null) {
-                        ledger.waste(
-                                caller.actor(),
-                                product.id(),
-                                card.place(),
-                                typed.quantity(),
-                                typed.reason(),
-                                typed.id());
-                    } else {
-                        ledger.wasteLot(
-                                caller.actor(),
-                                typed.lot(),
-                                card.place(),
-                                typed.quantity(),
-                                typed.reason(),
-                                typed.id());
-                    }
-                    return screen.go("/lager/" + id, "stock.wasted", "quantity", typed.quantity());
-                },
-                () -> wasteForm(card, form));
     }
 
     @GET

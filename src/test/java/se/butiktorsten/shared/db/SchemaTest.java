@@ -64,6 +64,8 @@ class SchemaTest {
         refuses(database, "a gap in the numbers", line(card, 4, 3, "2, 3"));
         refuses(database, "a second line with the same number", line(card, 2, 1, "1, 2"));
         refuses(database, "a balance that does not follow", line(card, 3, 9, "2, 3"));
+        refuses(database, "a waste without its reason", line(card, 3, 4, "2, 3").replace("RECEIVED", "WASTED"));
+        refuses(database, "a gift to nobody", line(card, 3, 4, "2, 3").replace("RECEIVED", "GIVEN_AWAY"));
         refuses(database, "a predecessor that is not there", line(card, 3, 8, "2, 7"));
         refuses(database, "a balance below zero", line(card, 3, -1, "2, 3").replace("1, -1,", "-4, -1,"));
         refuses(database, "a card that says something else", "UPDATE stock_card SET balance = 5 WHERE id = " + card);
