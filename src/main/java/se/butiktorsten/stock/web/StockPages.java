@@ -116,8 +116,8 @@ public class StockPages {
      * A place and what lies there.
      *
      * @param value of what is for sale, at today's shelf prices, VAT included
-     * @param materials what the materials of it all cost today, without VAT, as far as they are known; null for those who
-     *     may not know
+     * @param materials what the materials of it all cost today, without VAT, as far as they are known; null where nobody
+     *     knows of anything, and for those who may not know
      * @param unknown of how many things nobody knows what their materials cost
      */
     public record Place(
@@ -240,6 +240,7 @@ public class StockPages {
         Money value = Money.ZERO;
         Money materials = Money.ZERO;
         int unknown = 0;
+        boolean isKnown = false;
         for (Row row : rows) {
             Money price = row.product().price();
             if (price != null) {
@@ -249,12 +250,13 @@ public class StockPages {
             Money paid = cost == null ? null : cost.of(row.balance());
             if (paid != null) {
                 materials = materials.plus(paid);
+                isKnown = true;
             } else if (row.balance().isPositive()) {
                 unknown++;
             }
         }
         rows.sort(java.util.Comparator.comparing(row -> row.product().sku()));
-        return new Place(place, rows, value, costs == null ? null : materials, unknown);
+        return new Place(place, rows, value, isKnown ? materials : null, unknown);
     }
 
     /** What things cost in material, for those who may know; null for others. */
