@@ -53,6 +53,8 @@ class Customers {
         level(goods, "PD-003", 5, 20);
         level(goods, "SN-003", 3, 8);
         level(goods, "KO-002", 6, 24);
+        level(goods, "PD-004", 10, 30);
+        level(goods, "TX-001", 15, 60);
     }
 
     private CustomerOrder take(
