@@ -124,6 +124,42 @@ class CatalogIT {
     }
 
     @Test
+    void beginsARecipeFromAnotherProductsAndANumberFromTheWorkshops() {
+        Client leader = Servers.derby().as("leda");
+        Answer added = leader.post(
+                "/produkter",
+                "name",
+                "Vaxduk",
+                "workshop",
+                "TEXTILE",
+                "unit",
+                "PIECE",
+                "vatCategory",
+                "STANDARD",
+                "price",
+                "145");
+        String page = added.location() + "/recept";
+
+        Answer fetched = leader.get(page + "?fran=tx-001");
+        Answer unknown = leader.get(page + "?fran=finns+inte");
+        Answer without = leader.get(page + "?fran=BA-003");
+
+        assertThat(leader.follow(added).page().select("dl.pairs code").text()).matches("TX-\\d{3}");
+        JsonNode model = leader.get("/api/products/TX-001/recipe").json();
+        assertThat(fetched.page().select("ol.steps > li[data-part^=Moment]"))
+                .hasSize(model.get("steps").size());
+        assertThat(fetched.page().getElementById("f-steps[0].name").val())
+                .isEqualTo(model.get("steps").get(0).get("name").asText());
+        assertThat(fetched.page().select("[name=revision]").val()).isEqualTo("0");
+        assertThat(fetched.page().getElementById("f-materials[0].amount").val()).isEqualTo("0,8");
+        for (Answer refused : List.of(unknown, without)) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.page().select(".faults li a").eachAttr("href")).containsExactly("#f-fran");
+            assertThat(refused.page().select("ol.steps > li")).hasSize(1);
+        }
+    }
+
+    @Test
     void writesWhatARecipeUsesRowByRowAndLosesNothing() {
         Client leader = Servers.derby().as("leda");
         String sku = sku();

@@ -249,6 +249,7 @@ public class LibraryPages {
                         draft.product(),
                         form,
                         materials.all(caller.actor()),
+                        List.of(),
                         new RecipePages.Prepared(news, draft.changed())));
     }
 

@@ -42,6 +42,7 @@ import se.butiktorsten.catalog.PriceChange;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.Recipe;
+import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
@@ -154,7 +155,7 @@ public class ProductPages {
     @Path("ny")
     @ChangedBy({ACTIVITY_LEADER, ADMIN})
     public Response askForNew() {
-        return newPage(Form.empty());
+        return newPage(Form.empty().with("unit", Unit.PIECE));
     }
 
     @POST

@@ -5,13 +5,18 @@ import static se.butiktorsten.identity.Role.ADMIN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
@@ -68,6 +73,7 @@ public class RecipePages {
      * @param steps how many rows the steps have, at least one
      * @param materials how many rows the materials have
      * @param articles what may be chosen as material, by article number
+     * @param models whose recipe it may begin from; nothing when there is one already
      */
     public record RecipeForm(
             Product product,
@@ -75,9 +81,11 @@ public class RecipePages {
             int steps,
             int materials,
             List<Product> articles,
+            List<Product> models,
             @Nullable Prepared prepared) {
 
-        static RecipeForm of(Product product, Form form, List<Product> articles, @Nullable Prepared prepared) {
+        static RecipeForm of(
+                Product product, Form form, List<Product> articles, List<Product> models, @Nullable Prepared prepared) {
             return new RecipeForm(
                     product,
                     form,
@@ -86,6 +94,7 @@ public class RecipePages {
                     articles.stream()
                             .filter(article -> article.id() != product.id())
                             .toList(),
+                    models,
                     prepared);
         }
 
@@ -114,19 +123,41 @@ public class RecipePages {
         }
     }
 
+    /** The recipe in use, to be changed; where there is none, an empty one, or what another product's says. */
     @GET
     @ChangedBy({ACTIVITY_LEADER, ADMIN})
-    public Response edit() {
+    public Response edit(@QueryParam("fran") @DefaultValue("") String from) {
         Product product = catalog.product(caller.actor(), productId);
-        Recipe current = catalog.currentRecipe(caller.actor(), productId).orElse(null);
-        return page(
-                product,
-                current == null
-                        ? CatalogForms.holding(List.of(), BillDraft.NONE, 0)
-                        : CatalogForms.holding(
-                                current.steps().stream().map(TaskStep::asDraft).toList(),
-                                catalog.bill(caller.actor(), current.id()).asDraft(),
-                                current.revision()));
+        Optional<Recipe> current = catalog.currentRecipe(caller.actor(), productId);
+        if (current.isPresent()) {
+            return page(product, holding(current.get(), current.get().revision()));
+        }
+        Form wanted = CatalogForms.holding(List.of(), BillDraft.NONE, 0).with("fran", from);
+        return from.isBlank()
+                ? page(product, wanted)
+                : screen.attempt(
+                        wanted,
+                        () -> page(product, holding(Objects.requireNonNull(wanted.read(this::model)), 0)),
+                        () -> page(product, wanted));
+    }
+
+    private Form holding(Recipe recipe, int revision) {
+        return CatalogForms.holding(
+                recipe.steps().stream().map(TaskStep::asDraft).toList(),
+                catalog.bill(caller.actor(), recipe.id()).asDraft(),
+                revision);
+    }
+
+    /** The recipe of the product that was named as the one to begin from. */
+    private @Nullable Recipe model(Form form) {
+        Product product = CatalogForms.article(form, "fran", catalog, caller.actor());
+        Recipe recipe = product == null
+                ? null
+                : catalog.currentRecipe(caller.actor(), product.id()).orElse(null);
+        if (product != null && recipe == null) {
+            form.note("fran", "catalog.fault.no-recipe-there", "product", product.name());
+        }
+        return recipe;
     }
 
     @GET
@@ -170,7 +201,18 @@ public class RecipePages {
     }
 
     private Response page(Product product, Form form) {
-        return screen.show("catalog/recipe.jte", RecipeForm.of(product, form, materials.all(caller.actor()), null));
+        return screen.show(
+                "catalog/recipe.jte", RecipeForm.of(product, form, materials.all(caller.actor()), models(), null));
+    }
+
+    /** The products that have a recipe, while this one has none. */
+    private List<Product> models() {
+        Set<Long> made = catalog.recipesInUse(caller.actor()).keySet();
+        return made.contains(productId)
+                ? List.of()
+                : catalog.products(caller.actor()).stream()
+                        .filter(product -> made.contains(product.id()))
+                        .toList();
     }
 
     /** A material's number of its step goes with the step. */
