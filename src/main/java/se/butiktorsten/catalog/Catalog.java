@@ -381,6 +381,35 @@ public class Catalog {
     }
 
     /**
+     * Writes the next revision of several recipes at once, each with the steps it has and what it is to use from now on.
+     * All of it or nothing; what is already so is left as it is.
+     *
+     * @param changes at most one for each product. Refused with {@link InvalidInput} as {@link #billFaults} says, the
+     *     fields under {@code bills[0].}, and with {@link ChangedMeanwhile} when one of the recipes has a newer revision
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public void writeBills(Actor by, List<BillChange> changes) {
+        writing.writeBills(by, changes);
+    }
+
+    /**
+     * What would be wrong with these recipes, were all of them written together: also a circle that only two of them close.
+     * Changes nothing.
+     *
+     * @return the faults by product, with the fields of a {@link BillDraft}; a product without faults is left out
+     */
+    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    public Map<Long, List<Fault>> billFaults(Actor by, List<BillChange> changes) {
+        return writing.billFaults(changes);
+    }
+
+    /** What each product with a recipe is made of by the one in use, one level deep. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public List<BillOfMaterials> billsInUse(Actor by) {
+        return recipes.billsInUse();
+    }
+
+    /**
      * What a recipe is made of, one level deep.
      *
      * @throws NotFound when there is no such recipe

@@ -73,6 +73,9 @@ public class ExchangeDesk {
     RecipeRules recipes;
 
     @Inject
+    RecipeMaterialRules recipeMaterials;
+
+    @Inject
     OpeningStockRules openingStock;
 
     @Inject
@@ -253,6 +256,7 @@ public class ExchangeDesk {
             case MATERIALS -> materials;
             case FOOD -> food;
             case RECIPES -> recipes;
+            case RECIPE_MATERIALS -> recipeMaterials;
             case OPENING_STOCK -> openingStock;
         };
     }

@@ -10,6 +10,8 @@ public enum ListKind {
     FOOD,
     /** The steps of recipes, a line for each. A change becomes a new revision. */
     RECIPES,
+    /** What recipes use, a line for each material. A change becomes a new revision. */
+    RECIPE_MATERIALS,
     /** What lies where to begin with. Goes in only: what lies where later is the list of the stock. */
     OPENING_STOCK;
 

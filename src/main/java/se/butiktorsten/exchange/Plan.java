@@ -3,6 +3,8 @@ package se.butiktorsten.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.exchange.Preview.Difference;
 import se.butiktorsten.exchange.Preview.Entry;
@@ -58,6 +60,16 @@ final class Plan {
             }
         }
         return differences;
+    }
+
+    /** Notes work that comes after that of all entries; without any it is harmless. */
+    void inTheEnd(Runnable change) {
+        work.add(change);
+    }
+
+    /** The lines with a fault. */
+    Set<Long> faultyLines() {
+        return faults.stream().map(LineFault::line).collect(Collectors.toSet());
     }
 
     List<Entry> entries() {

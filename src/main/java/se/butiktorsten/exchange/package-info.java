@@ -1,5 +1,5 @@
 /**
- * Lists in and out: products, materials, what is said of food, recipes and what lies in stock to begin with, as files for
+ * Lists in and out: products, materials, what is said of food, recipes with what they use, and what lies in stock to begin with, as files for
  * a spreadsheet (import och export).
  *
  * <p>Words: a {@link se.butiktorsten.exchange.ListKind} is a kind of list with its columns; a

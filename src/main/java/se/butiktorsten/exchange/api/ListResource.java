@@ -41,7 +41,7 @@ import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.SentId;
 
 /**
- * Lists in and out as files: PRODUCTS, MATERIALS, FOOD, RECIPES, OPENING_STOCK. Sending one changes nothing; it answers
+ * Lists in and out as files: PRODUCTS, MATERIALS, FOOD, RECIPES, RECIPE_MATERIALS, OPENING_STOCK. Sending one changes nothing; it answers
  * with what it would change, and a second request carries that out.
  */
 @Path("api/lists")
