@@ -24,6 +24,13 @@ public record FoodDeclaration(
      */
     public record Ingredient(Product article, boolean isWeighed, Set<Allergen> allergens) {}
 
+    /** The ingredients by name, as the package says them. */
+    public Ingredients named() {
+        return new Ingredients(ingredients.stream()
+                .map(one -> new Ingredients.Ingredient(one.article().name(), one.allergens()))
+                .toList());
+    }
+
     public FoodDeclaration {
         ingredients = List.copyOf(ingredients);
         leftOut = List.copyOf(leftOut);

@@ -8,6 +8,8 @@ import static se.butiktorsten.identity.Role.SHOP_STAFF;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -34,6 +36,21 @@ public class FoodDeclarations {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public FoodDeclaration of(Actor by, long articleId) {
         return declaration(articleId);
+    }
+
+    /**
+     * The same for what is made by this revision of a recipe, though there may be a newer one. Half-made things in it are as
+     * by their recipes in use.
+     *
+     * @throws NotFound when there is no such recipe
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public FoodDeclaration byRecipe(Actor by, long recipeId) {
+        Recipe recipe = recipes.get(recipeId);
+        List<BillOfMaterials> bills = new ArrayList<>(recipes.billsInUse());
+        bills.removeIf(bill -> bill.productId() == recipe.productId());
+        bills.add(recipes.bill(recipe));
+        return new Composition(products.all(), bills).declarationOf(products.get(recipe.productId()));
     }
 
     /**

@@ -35,22 +35,39 @@ public record Label(Product product, Stamp stamp, @Nullable Contents contents) {
     /**
      * What must stand on food.
      *
-     * @param ingredients in falling weight, in pieces that read as one sentence
+     * @param ingredients in falling weight, in pieces that read as one text
+     * @param brief where those do not fit: the allergens, and that the rest is told in the shop
      * @param netQuantity as {@code 400 g}
      * @param storage as {@code Förvaras torrt}
      */
     public record Contents(
             List<Part> ingredients,
+            List<Part> brief,
             @Nullable String netQuantity,
             @Nullable String storage) {
 
         public Contents {
             ingredients = List.copyOf(ingredients);
+            brief = List.copyOf(brief);
         }
 
-        /** How many letters the ingredients have. */
-        int length() {
-            return ingredients.stream().mapToInt(part -> part.text().length()).sum();
+        /** Whether the ingredients can be read on this paper, whole. */
+        public boolean isWholeOn(LabelPaper paper) {
+            return length(ingredients) <= paper.contentsMost();
+        }
+
+        /** What stands on this paper: the ingredients, or in brief. */
+        List<Part> on(LabelPaper paper) {
+            return isWholeOn(paper) ? ingredients : brief;
+        }
+
+        /** Whether that can be read. */
+        boolean fits(LabelPaper paper) {
+            return length(on(paper)) <= paper.contentsMost();
+        }
+
+        private static int length(List<Part> parts) {
+            return parts.stream().mapToInt(part -> part.text().length()).sum();
         }
     }
 

@@ -7,7 +7,7 @@ public enum LabelPaper {
     SHEET("label-sheet", "label-sheet", 24, 174, 118, 240),
 
     /** A roll 62 mm wide, a page for each label: 40 mm long, for food 90 mm. */
-    ROLL("label-roll", "label-roll-food", 1, 164, 164, 900);
+    ROLL("label-roll", "label-roll-food", 1, 164, 164, 640);
 
     private final String design;
     private final String foodDesign;
@@ -39,7 +39,7 @@ public enum LabelPaper {
         return isFood ? foodCodeWidth : codeWidth;
     }
 
-    /** How many letters of ingredients can be read on it. */
+    /** How many letters of ingredients can be read on it, even if all of them are bold. */
     int contentsMost() {
         return contentsMost;
     }

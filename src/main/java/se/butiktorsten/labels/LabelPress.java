@@ -9,14 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.FoodDeclaration;
 import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.FoodFacts;
+import se.butiktorsten.catalog.Ingredients;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -25,8 +26,6 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.ShopSign;
 import se.butiktorsten.shared.db.RetryOnClash;
-import se.butiktorsten.shared.web.Language;
-import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotRegister;
 
@@ -61,35 +60,37 @@ public class LabelPress {
         if (!product.kind().isForSale()) {
             throw new NotFound("label", productId);
         }
-        Set<Allergen> allergens = product.mayBeFood() ? declarations.allergensOf(by, productId) : Set.of();
-        return new Label(product, Label.Stamp.NONE, contents(product, allergens));
+        if (!product.mayBeFood()) {
+            return new Label(product, Label.Stamp.NONE, null);
+        }
+        FoodDeclaration declaration = declarations.of(by, productId);
+        return new Label(product, Label.Stamp.NONE, contents(product, declaration.allergens(), declaration.named()));
     }
 
     /**
      * What has been said of a food; null where nothing has, and for everything else.
      *
      * @param allergens of all that it is made of, or frozen for the lot
+     * @param ingredients likewise
      */
-    private static Label.@Nullable Contents contents(Product product, Set<Allergen> allergens) {
+    private static Label.@Nullable Contents contents(
+            Product product, Set<Allergen> allergens, Ingredients ingredients) {
         FoodFacts facts = product.food();
-        if (!product.mayBeFood() || (facts.equals(FoodFacts.NONE) && allergens.isEmpty())) {
+        boolean isSilent = facts.equals(FoodFacts.NONE) && allergens.isEmpty() && ingredients.isUnknown();
+        if (!product.mayBeFood() || isSilent) {
             return null;
         }
-        return new Label.Contents(parts(allergens), facts.netQuantity(), facts.storage());
+        return new Label.Contents(
+                Wording.whole(allergens, ingredients),
+                Wording.brief(allergens, ingredients),
+                facts.netQuantity(),
+                facts.storage());
     }
 
-    private static List<Label.Part> parts(Set<Allergen> allergens) {
-        List<Label.Part> parts = new ArrayList<>();
-        for (Allergen allergen : allergens) {
-            String before = parts.isEmpty() ? Texts.get(Language.SV, "labels.contains") + " " : ", ";
-            String word = Texts.get(Language.SV, "catalog.allergen." + allergen.name());
-            parts.add(new Label.Part(before, false));
-            parts.add(new Label.Part(word.toLowerCase(Locale.ROOT), true));
-        }
-        return parts;
-    }
-
-    /** The label of a lot: what was baked at one time, or came in one delivery. */
+    /**
+     * The label of a lot: what was baked at one time, or came in one delivery. Its allergens and ingredients are those that
+     * were known when it was made, whatever the recipe says today.
+     */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public Label labelOfLot(Actor by, long lotId) {
         Lot lot = lots.lot(by, lotId);
@@ -97,14 +98,15 @@ public class LabelPress {
         return new Label(
                 plain.product(),
                 new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy()),
-                contents(plain.product(), lot.allergens()));
+                contents(plain.product(), lot.allergens(), lot.ingredients()));
     }
 
     /**
-     * The labels as a PDF.
+     * The labels as a PDF. Where the ingredients cannot be read on this paper, the label has the allergens and says where
+     * the rest is told.
      *
      * @throws InvalidInput when there is nothing to print or too much, and when something would not be readable on this
-     *     paper: a long article number as a barcode, a long list of ingredients
+     *     paper: a long article number as a barcode, very many allergens
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public byte[] print(Actor by, LabelJob job) {
@@ -132,10 +134,10 @@ public class LabelPress {
             faults.add(new Fault(
                     field, "labels.fault.number", Map.of("sku", label.product().sku())));
         }
-        if (contents != null && contents.length() > paper.contentsMost()) {
+        if (contents != null && !contents.fits(paper)) {
             faults.add(new Fault(
                     field,
-                    paper == LabelPaper.SHEET ? "labels.fault.contents-sheet" : "labels.fault.contents",
+                    "labels.fault.contents",
                     Map.of("sku", label.product().sku())));
         }
         return faults;

@@ -57,7 +57,7 @@ final class LabelSheet {
         row.put("code", label.code().in(job.paper().codeWidth(isFood), CODE_HEIGHT));
         row.put("alt", text("labels.code", "number", label.number()));
         if (contents != null) {
-            row.put("ingredients", ingredients(contents));
+            row.put("ingredients", styled(contents.on(job.paper())));
             row.put("keep", keep(contents));
             row.put("maker", text("labels.maker", "name", sign.name(), "address", sign.address()));
         }
@@ -105,9 +105,9 @@ final class LabelSheet {
     }
 
     /** As the report library reads styled text: the allergens in bold, every letter taken as it is. */
-    private static String ingredients(Label.Contents contents) {
+    private static String styled(List<Label.Part> parts) {
         StringBuilder styled = new StringBuilder();
-        for (Label.Part part : contents.ingredients()) {
+        for (Label.Part part : parts) {
             String text = escaped(part.text());
             styled.append(part.isAllergen() ? "<style isBold=\"true\">" + text + "</style>" : text);
         }

@@ -10,7 +10,8 @@
  *
  * <ol>
  *   <li>A barcode is printed wide enough to be read (EAN-13 at 80 % or more), or the job is refused and says why.
- *   <li>Nothing that must stand on a label is cut off in silence: what does not fit is refused.
+ *   <li>Nothing that must stand on a label is cut off in silence: where the ingredients do not fit, the allergens stand there and
+ *       where the rest is told; what does not fit even so is refused.
  *   <li>A label is in Swedish, whoever prints it; the English name may stand beside it.
  *   <li>No label names a participant: nothing here knows one.
  * </ol>

@@ -17,11 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.FoodDeclarations;
 import se.butiktorsten.catalog.Product;
@@ -394,20 +392,11 @@ public class ProductionFloor {
                 product.id(),
                 product.workshop(),
                 made,
-                LotDraft.made(number, product, today, allergens(by, order, product)),
+                LotDraft.made(number, today, declarations.byRecipe(by, order.recipeId())),
                 new MovementSource(Batch.SOURCE, number));
         Batch batch = new Batch(received.lot(), record, order, made, today, by);
         batches.add(batch);
         return batch;
-    }
-
-    /** Of the product and of all that the order's own recipe uses, though there may be a newer one. */
-    private Set<Allergen> allergens(Actor by, ProductionOrder order, Product product) {
-        Set<Allergen> allergens = new TreeSet<>(product.allergens());
-        catalog.bill(by, order.recipeId())
-                .lines()
-                .forEach(line -> allergens.addAll(declarations.allergensOf(by, line.articleId())));
-        return allergens;
     }
 
     private static Recorded answer(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
+import se.butiktorsten.catalog.Ingredients;
 import se.butiktorsten.shared.db.Codes;
 
 /**
@@ -43,6 +44,9 @@ public class Lot {
     @Column(updatable = false)
     private String allergens;
 
+    @Column(updatable = false)
+    private String ingredients;
+
     @Column(name = "begun_on", updatable = false)
     private LocalDate begunOn;
 
@@ -53,6 +57,7 @@ public class Lot {
         this.useBy = draft.useBy();
         this.supplier = draft.supplier();
         this.allergens = Codes.kept(draft.allergens());
+        this.ingredients = draft.ingredients().kept();
         this.begunOn = begunOn;
     }
 
@@ -87,6 +92,11 @@ public class Lot {
     /** What is in it that some people cannot eat, as it was known when it was made or received. */
     public Set<Allergen> allergens() {
         return Codes.read(allergens, Allergen.class);
+    }
+
+    /** What it is made of, as it was known when it was made; unknown for what comes from elsewhere. */
+    public Ingredients ingredients() {
+        return Ingredients.read(ingredients);
     }
 
     /** The day it was made or first received. */

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Expiry;
-import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.FoodDeclaration;
+import se.butiktorsten.catalog.Ingredients;
 import se.butiktorsten.catalog.ShelfLife;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.db.Codes;
@@ -21,13 +22,15 @@ import se.butiktorsten.shared.db.Codes;
  * @param useBy sista förbrukningsdag; null when it has none. Goods have one of the two dates at most
  * @param supplier who delivered it; null for what is made here, or when nobody has said
  * @param allergens what is in it, frozen for this lot whatever becomes of the recipe
+ * @param ingredients what it is made of, frozen likewise
  */
 public record LotDraft(
         String number,
         @Nullable LocalDate bestBefore,
         @Nullable LocalDate useBy,
         @Nullable String supplier,
-        Set<Allergen> allergens) {
+        Set<Allergen> allergens,
+        Ingredients ingredients) {
 
     /** The longest number. */
     public static final int NUMBER_LENGTH = 40;
@@ -41,19 +44,32 @@ public record LotDraft(
         allergens = Codes.inOrder(allergens, Allergen.class);
     }
 
+    /** What comes from elsewhere: nobody here knows what it is made of. */
+    public LotDraft(
+            String number,
+            @Nullable LocalDate bestBefore,
+            @Nullable LocalDate useBy,
+            @Nullable String supplier,
+            Set<Allergen> allergens) {
+        this(number, bestBefore, useBy, supplier, allergens, Ingredients.UNKNOWN);
+    }
+
     /**
      * What is made here: its last day follows from how long the product keeps.
      *
-     * @param allergens of the product and all that went into it
+     * @param declaration of the product by the recipe that it was made by
      */
-    public static LotDraft made(String number, Product product, LocalDate madeOn, Set<Allergen> allergens) {
-        ShelfLife keeps = product.shelfLife();
-        if (keeps == null) {
-            return new LotDraft(number, null, null, null, allergens);
-        }
-        LocalDate last = keeps.lastDay(madeOn);
-        boolean isUseBy = keeps.expiry() == Expiry.USE_BY;
-        return new LotDraft(number, isUseBy ? null : last, isUseBy ? last : null, null, allergens);
+    public static LotDraft made(String number, LocalDate madeOn, FoodDeclaration declaration) {
+        ShelfLife keeps = declaration.article().shelfLife();
+        LocalDate last = keeps == null ? null : keeps.lastDay(madeOn);
+        boolean isUseBy = keeps != null && keeps.expiry() == Expiry.USE_BY;
+        return new LotDraft(
+                number,
+                isUseBy ? null : last,
+                isUseBy ? last : null,
+                null,
+                declaration.allergens(),
+                declaration.named());
     }
 
     /** Everything that is wrong with it; empty when its goods may be received. */

@@ -66,6 +66,7 @@ CREATE TABLE lot (
   use_by      DATE,
   supplier    VARCHAR(120),
   allergens   VARCHAR(120) DEFAULT '' NOT NULL,      -- as known when it came, comma between them
+  ingredients VARCHAR(20000) DEFAULT '' NOT NULL,    -- as known when it was made, a line for each
   begun_on    DATE        NOT NULL,
   CONSTRAINT lot_number UNIQUE (product_id, number),
   CONSTRAINT lot_dates  CHECK (best_before IS NULL OR use_by IS NULL)

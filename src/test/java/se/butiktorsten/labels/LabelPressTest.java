@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.butiktorsten.catalog.Allergen;
+import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.FoodFacts;
 import se.butiktorsten.catalog.MaterialDraft;
@@ -32,8 +34,11 @@ import se.butiktorsten.catalog.MaterialRegister;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductDraft;
 import se.butiktorsten.catalog.ProductKind;
+import se.butiktorsten.catalog.Recipe;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
@@ -44,8 +49,10 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.print.Scanner;
 import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotDraft;
+import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockLedger;
+import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;
 
 /** Labels on paper, looked at as a customer and a scanner do. */
@@ -142,6 +149,7 @@ class LabelPressTest {
                                         "), sirap, linfrö, rapsolja, salt & jäst < 2 %. Kan innehålla spår av ", false),
                                 new Label.Part("mjölk", true),
                                 new Label.Part(".", false)),
+                        List.of(),
                         "750 g",
                         "Förvaras torrt i rumstemperatur"));
         LabelJob job = new LabelJob(List.of(new LabelJob.Line(bread.id(), null, 2, "copies")), paper, 1, true);
@@ -168,24 +176,12 @@ class LabelPressTest {
 
     @Test
     void whatIsDeclaredOfAFoodStandsOnItsLabel() {
-        Product bun = world.in(() -> {
-            Product added = catalog.add(
-                    KARIN,
-                    new ProductDraft(
-                            "LB-" + ++numbers,
-                            "Bulle",
-                            "Bun",
-                            Workshop.BAKERY,
-                            Unit.PIECE,
-                            VatCategory.FOOD,
-                            Money.ofKronor(20),
-                            null));
-            return catalog.declareFood(
-                    KARIN,
-                    added.id(),
-                    new FoodFacts(EnumSet.of(Allergen.MILK, Allergen.GLUTEN), null, "Förvaras torrt", "80 g"),
-                    added.version());
-        });
+        Product added = bun();
+        Product bun = world.in(() -> catalog.declareFood(
+                KARIN,
+                added.id(),
+                new FoodFacts(EnumSet.of(Allergen.MILK, Allergen.GLUTEN), null, "Förvaras torrt", "80 g"),
+                added.version()));
 
         Label label = world.in(() -> press.label(SARA, bun.id()));
 
@@ -195,9 +191,156 @@ class LabelPressTest {
                                 new Label.Part("Innehåller ", false),
                                 new Label.Part("spannmål med gluten", true),
                                 new Label.Part(", ", false),
-                                new Label.Part("mjölk", true)),
+                                new Label.Part("mjölk", true),
+                                new Label.Part(".", false)),
+                        List.of(
+                                new Label.Part("Innehåller ", false),
+                                new Label.Part("spannmål med gluten", true),
+                                new Label.Part(", ", false),
+                                new Label.Part("mjölk", true),
+                                new Label.Part(".", false)),
                         "80 g",
                         "Förvaras torrt"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabelPaper.class)
+    void whatAFoodIsMadeOfStandsOnItsLabelWithTheAllergensInBold(LabelPaper paper) throws IOException {
+        Product butter = material("Smör", Allergen.MILK);
+        Product bun = made(bun(), line(material("Vetemjöl", Allergen.GLUTEN), 800), line(butter, 200));
+        Product milk = material("Mjölk", Allergen.MILK);
+        Product dough = made(halfMade(), line(material("Socker"), 300), line(milk, 500));
+        Product cake = declared(
+                made(bun(), line(dough, 1_000), line(butter, 600), line(material("Salt & peppar"), 1)), Allergen.NUTS);
+        LabelJob job = new LabelJob(lines(List.of(bun, cake), 1), paper, 1, true);
+
+        byte[] pdf = look("made-" + paper, world.in(() -> press.print(SARA, job)));
+
+        Words words = new Words();
+        assertThat(words.of(pdf).replaceAll("[\\s\u00a0]+", " "))
+                .contains("Ingredienser: vetemjöl (spannmål med gluten), smör (mjölk).")
+                .contains("Ingredienser: smör (mjölk), mjölk, socker, salt & peppar. Innehåller även nötter.");
+        assertThat(words.bold)
+                .contains("smör", "gluten", "mjölk", "nötter")
+                .doesNotContain("socker", "salt", "Ingredienser", "även");
+        List<BufferedImage> pages = Scanner.pages(pdf);
+        for (int i = 0; i < 2; i++) {
+            BufferedImage label = paper == LabelPaper.SHEET ? Scanner.label(pages.get(0), i + 1) : pages.get(i);
+            assertThat(Scanner.read(label))
+                    .map(Scanner.Read::text)
+                    .contains(List.of(bun, cake).get(i).sku());
+        }
+    }
+
+    @Test
+    void whereTheIngredientsDoNotFitTheAllergensStandThereAndWhereTheRestIsTold() throws IOException {
+        BillDraft.Line[] many = new BillDraft.Line[14];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = line(material("Torkad frukt från gården " + i), 1_000 - i);
+        }
+        Product muesli = declared(made(bun(), many), Allergen.values());
+
+        String sheet = printed(muesli, LabelPaper.SHEET);
+        String roll = printed(muesli, LabelPaper.ROLL);
+
+        assertThat(sheet)
+                .contains("Innehåller spannmål med gluten, kräftdjur, ägg", "lupin, blötdjur.")
+                .contains("Alla ingredienser: se skylten eller fråga oss.")
+                .doesNotContain("Torkad", "torkad");
+        assertThat(roll)
+                .contains("Ingredienser: torkad frukt från gården 0", "torkad frukt från gården 13. Innehåller även")
+                .contains("blötdjur.")
+                .doesNotContain("skylten");
+    }
+
+    private String printed(Product product, LabelPaper paper) throws IOException {
+        LabelJob job = new LabelJob(lines(List.of(product), 1), paper, 1, false);
+        byte[] pdf = look("many-" + paper, world.in(() -> press.print(SARA, job)));
+        return new Words().of(pdf).replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    @Test
+    void theLabelOfABatchSaysWhatItWasMadeOfWhateverIsTrueToday() {
+        Product flour = material("Vetemjöl", Allergen.GLUTEN);
+        Product bun = made(bun(), line(flour, 1_000));
+        ProductionOrder order = new Making(world).order(bun, 2);
+        made(bun, line(material("Nötter", Allergen.NUTS), 1_000));
+        var recorded = world.in(() -> world.the(ProductionFloor.class)
+                .record(KARIN, order.steps().get(0).id(), Quantity.of(2), Quantity.ZERO, null, UUID.randomUUID()));
+        declared(flour, Allergen.GLUTEN, Allergen.LUPIN);
+        declared(bun, Allergen.EGGS);
+
+        long lot = world.in(() -> world.the(LotRegister.class).withNumber(SARA, recorded.batchNumber()))
+                .get(0)
+                .id();
+
+        assertThat(text(world.in(() -> press.labelOfLot(SARA, lot))))
+                .isEqualTo("Ingredienser: vetemjöl (spannmål med gluten).");
+        assertThat(text(world.in(() -> press.label(SARA, bun.id()))))
+                .isEqualTo("Ingredienser: nötter. Innehåller även ägg.");
+    }
+
+    private static String text(Label label) {
+        return label.contents().ingredients().stream().map(Label.Part::text).collect(Collectors.joining());
+    }
+
+    private static BillDraft.Line line(Product article, long thousandths) {
+        return new BillDraft.Line(article.id(), new Quantity(thousandths), 1);
+    }
+
+    private Product made(Product product, BillDraft.Line... lines) {
+        world.in(() -> catalog.writeRecipe(
+                KARIN,
+                product.id(),
+                List.of(Making.EASY),
+                new BillDraft(Quantity.ONE, 0, List.of(lines)),
+                catalog.currentRecipe(KARIN, product.id()).map(Recipe::revision).orElse(0)));
+        return product;
+    }
+
+    private Product declared(Product product, Allergen... allergens) {
+        return world.in(() -> catalog.declareFood(
+                KARIN,
+                product.id(),
+                new FoodFacts(Set.of(allergens), null, "Torrt", "80 g"),
+                catalog.product(KARIN, product.id()).version()));
+    }
+
+    private Product material(String name, Allergen... allergens) {
+        Product material = article(name, ProductKind.MATERIAL);
+        return allergens.length == 0 ? material : declared(material, allergens);
+    }
+
+    private Product halfMade() {
+        return article("Deg", ProductKind.FOR_USE);
+    }
+
+    private Product article(String name, ProductKind kind) {
+        return world.in(() -> world.the(MaterialRegister.class)
+                .add(
+                        KARIN,
+                        new MaterialDraft(
+                                "LBM-" + ++numbers,
+                                name,
+                                name,
+                                Workshop.BAKERY,
+                                Unit.KILOGRAM,
+                                kind,
+                                MaterialDraft.Buying.UNKNOWN)));
+    }
+
+    private Product bun() {
+        return world.in(() -> catalog.add(
+                KARIN,
+                new ProductDraft(
+                        "LB-" + ++numbers,
+                        "Bulle",
+                        "Bun",
+                        Workshop.BAKERY,
+                        Unit.PIECE,
+                        VatCategory.FOOD,
+                        Money.ofKronor(20),
+                        null)));
     }
 
     @Test
@@ -206,7 +349,9 @@ class LabelPressTest {
         for (LabelPaper paper : LabelPaper.values()) {
             String long_ = ("vetemjöl, socker, smör, ".repeat(60)).substring(0, paper.contentsMost() - 5) + " slut";
             Label label = new Label(
-                    cake, Label.Stamp.NONE, new Label.Contents(List.of(new Label.Part(long_, false)), null, null));
+                    cake,
+                    Label.Stamp.NONE,
+                    new Label.Contents(List.of(new Label.Part(long_, true)), List.of(), null, null));
             LabelJob job = new LabelJob(List.of(new LabelJob.Line(cake.id(), null, 1, "copies")), paper, 1, false);
 
             byte[] pdf = look(
@@ -252,17 +397,7 @@ class LabelPressTest {
 
     @Test
     void materialHasNoLabel() {
-        Product flour = world.in(() -> world.the(MaterialRegister.class)
-                .add(
-                        KARIN,
-                        new MaterialDraft(
-                                "LBM-" + ++numbers,
-                                "Mjöl",
-                                "Flour",
-                                Workshop.BAKERY,
-                                Unit.KILOGRAM,
-                                ProductKind.MATERIAL,
-                                MaterialDraft.Buying.UNKNOWN)));
+        Product flour = material("Mjöl");
 
         assertThatThrownBy(() -> world.in(() -> press.label(SARA, flour.id()))).isInstanceOf(NotFound.class);
     }
