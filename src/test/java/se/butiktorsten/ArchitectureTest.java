@@ -61,6 +61,8 @@ class ArchitectureTest {
                                 .toModules("production", "stock", "catalog", "shared", "identity")
                                 .fromModule("planning")
                                 .toModules("customers", "production", "stock", "catalog", "shared", "identity")
+                                .fromModule("transfers")
+                                .toModules("planning", "stock", "catalog", "shared", "identity")
                                 .fromModule("participants")
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
@@ -93,6 +95,7 @@ class ArchitectureTest {
                                         "participants",
                                         "planning",
                                         "customers",
+                                        "transfers",
                                         "production",
                                         "stock",
                                         "catalog",

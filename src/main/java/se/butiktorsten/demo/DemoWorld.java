@@ -54,6 +54,9 @@ public class DemoWorld {
     Customers customers;
 
     @Inject
+    Carrying carrying;
+
+    @Inject
     Counter counter;
 
     @Inject
@@ -84,6 +87,7 @@ public class DemoWorld {
             instructions.write(bySku);
             workshops.work(bySku, byAlias);
             customers.ask(bySku);
+            carrying.carry(bySku);
             neighbours.welcome(byAlias);
             people.sayGoodbye();
         });

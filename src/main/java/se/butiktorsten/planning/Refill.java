@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
 
@@ -76,7 +77,7 @@ final class Refill {
         if (!missing.isPositive()) {
             return Optional.empty();
         }
-        Quantity whole = countable(missing);
+        Quantity whole = countable(now.unit(), missing);
         Quantity quantity = whole.compareTo(ProductionFloor.ORDER_MOST) > 0 ? ProductionFloor.ORDER_MOST : whole;
         return Optional.of(new Advice(quantity, dueOn(), reasons(isCut)));
     }
@@ -95,10 +96,13 @@ final class Refill {
     }
 
     private Quantity target() {
-        Quantity parLevel = now.parLevel();
-        Quantity target = parLevel != null ? parLevel : new Quantity(ceil(times(now.sold(), A_WEEK), DAYS));
-        Quantity least = now.reorderPoint();
-        return least != null && least.compareTo(target) > 0 ? least : target;
+        return target(now.parLevel(), now.reorderPoint(), now.sold());
+    }
+
+    /** What to fill up to, of what is sold so much in {@value #WEEKS} weeks; not rounded. */
+    static Quantity target(@Nullable Quantity parLevel, @Nullable Quantity reorderPoint, Quantity sold) {
+        Quantity target = parLevel != null ? parLevel : new Quantity(ceil(times(sold, A_WEEK), DAYS));
+        return reorderPoint != null && reorderPoint.compareTo(target) > 0 ? reorderPoint : target;
     }
 
     /** How much is sold before it goes off, at least one; null when that is not known or does not matter. */
@@ -112,8 +116,9 @@ final class Refill {
         return new Quantity(Math.max(countable, Quantity.ONE_UNIT));
     }
 
-    private Quantity countable(Quantity quantity) {
-        return now.unit().isDivisible() ? quantity : Quantity.of(ceil(quantity.thousandths(), Quantity.ONE_UNIT));
+    /** Rounded up to whole pieces of what is counted in pieces. */
+    static Quantity countable(Unit unit, Quantity quantity) {
+        return unit.isDivisible() ? quantity : Quantity.of(ceil(quantity.thousandths(), Quantity.ONE_UNIT));
     }
 
     /** The day that what lies in the shop lasts to; null when nothing is sold. */

@@ -1,6 +1,8 @@
 package se.butiktorsten.planning;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
+import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -160,14 +162,40 @@ public class WhatToMake {
                 }
             }
         }
-        Period weeks = new Period(today.minusDays(Refill.DAYS), today.minusDays(1));
         return new Surroundings(
                 inShop,
                 inWorkshops,
                 coming,
                 desk.promised(by),
-                overview.soldInShop(by, weeks),
+                overview.soldInShop(by, weeksBefore(today)),
                 levels.all().stream().collect(Collectors.toMap(ShopLevel::productId, Function.identity())));
+    }
+
+    private static Period weeksBefore(LocalDate today) {
+        return new Period(today.minusDays(Refill.DAYS), today.minusDays(1));
+    }
+
+    /**
+     * How many of each product the shop wants to lie there, by what is said for it and by what it has sold of late. No entry
+     * where nobody has said anything and nothing was sold: of that nobody knows.
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public Map<Long, Quantity> shopWants(Actor by) {
+        SoldInShop sold = overview.soldInShop(by, weeksBefore(SwedishTime.dayOf(clock.instant())));
+        Map<Long, ShopLevel> said =
+                levels.all().stream().collect(Collectors.toMap(ShopLevel::productId, Function.identity()));
+        Map<Long, Quantity> wanted = new HashMap<>();
+        for (Product product : catalog.onSale(by)) {
+            @Nullable ShopLevel level = said.get(product.id());
+            if (level != null || sold.of(product.id()).isPositive()) {
+                Quantity target = Refill.target(
+                        level == null ? null : level.parLevel(),
+                        level == null ? null : level.reorderPoint(),
+                        sold.of(product.id()));
+                wanted.put(product.id(), Refill.countable(product.unit(), target));
+            }
+        }
+        return wanted;
     }
 
     /**

@@ -18,6 +18,12 @@ public record MovementSource(String kind, String id) {
     /** A workshop used more than was in the book; the id is that of what it used. */
     public static final String USE_COUNT = "USE_COUNT";
 
+    /** Goods that were picked arrived; the id is the number of the list and of its line. */
+    public static final String PICK_LIST = "PICK_LIST";
+
+    /** More arrived of a pick list than was in the book where it was picked; the id is that of the arrival. */
+    public static final String PICK_COUNT = "PICK_COUNT";
+
     /** Goods came in from outside the workshops; the id is made by who took them in. */
     public static final String DELIVERY = "DELIVERY";
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
- * The door to the stock: receive, move, sell, take back, count, withdraw, reverse. Every call runs in the caller's
+ * The door to the stock: receive, move, bring, sell, take back, count, withdraw, reverse. Every call runs in the caller's
  * transaction and either happens whole or not at all. A call that comes again with the same source changes nothing and
  * returns what was there; with the same source and other content it is refused with {@link SourceReused}. An unknown
  * product is refused with {@link NotFound}; a quantity of nothing, or half a piece, with {@link InvalidInput}.
@@ -174,6 +175,86 @@ public class StockLedger {
         writer.write(from, MovementReason.MOVED_OUT, quantity.negated(), shares, source, null, by);
         List<LotShare> arrived = shares.stream().map(LotShare::turned).toList();
         return writer.write(to, MovementReason.MOVED_IN, quantity, arrived, source, null, by);
+    }
+
+    /**
+     * Books what arrived of goods that were picked at another place, and that lay there by the book until now. Never refused
+     * for stock: what arrived is there, so where the book of the first place has less of it, or of the lot that is named, it
+     * is counted first ({@code COUNTED}, source {@code PICK_COUNT}) and its card asks for a recount; so it does where
+     * something else arrived than was picked.
+     *
+     * @throws PastUseBy when goods for the shop are past their use-by date: the lot that is named, or what is still good does
+     *     not suffice and the rest is
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public void bring(Actor by, Workshop from, Workshop to, List<Arrival> arrivals) {
+        List<Fault> faults = new ArrayList<>();
+        if (from == to) {
+            faults.add(new Fault("to", "stock.fault.same-place"));
+        }
+        Map<Long, Product> products = new HashMap<>();
+        List<Shelf> shelves = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Product product =
+                    products.computeIfAbsent(arrival.productId(), productId -> catalog.product(by, productId));
+            if (!arrival.arrived().isZero()) {
+                faults.addAll(quantityFaults(product, arrival.arrived()));
+            }
+            shelves.add(new Shelf(product.id(), from));
+            shelves.add(new Shelf(product.id(), to));
+        }
+        refuse(faults);
+        StockCards.Held held = cards.hold(shelves);
+        for (Arrival arrival : arrivals) {
+            StockCard card = held.of(new Shelf(arrival.productId(), from));
+            Product product = Objects.requireNonNull(products.get(arrival.productId()));
+            bring(by, product, card, held.of(new Shelf(arrival.productId(), to)), arrival);
+        }
+    }
+
+    private void bring(Actor by, Product product, StockCard from, StockCard to, Arrival arrival) {
+        Quantity quantity = arrival.arrived();
+        if (replayed(from, MovementReason.MOVED_OUT, quantity.negated(), arrival.source())
+                .isPresent()) {
+            return;
+        }
+        if (arrival.differs()) {
+            from.askForRecount(clock.instant());
+        }
+        if (quantity.isZero()) {
+            return;
+        }
+        LotsOnCard here = lots.on(from);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        boolean isForSale = to.place() == Workshop.SHOP;
+        if (arrival.lotId() != null) {
+            Lot lot = lots.get(arrival.lotId());
+            if (isForSale && lot.isPastUseBy(today)) {
+                throw new PastUseBy(product.name(), lot);
+            }
+            Quantity missing = quantity.minus(here.of(lot));
+            countMissing(from, missing, List.of(new LotShare(lot, missing)), arrival, by);
+            move(from, to, List.of(new LotShare(lot, quantity.negated())), quantity, arrival.source(), by);
+            return;
+        }
+        Quantity good = isForSale ? from.balance().minus(here.pastUseBy(today)) : from.balance();
+        Quantity missing = quantity.minus(good);
+        Optional<Lot> spoilt = isForSale ? here.firstPastUseBy(today) : Optional.empty();
+        if (missing.isPositive() && spoilt.isPresent()) {
+            throw new PastUseBy(product.name(), spoilt.get());
+        }
+        countMissing(from, missing, List.of(), arrival, by);
+        List<LotShare> shares = isForSale ? here.stillGood(quantity, today) : here.oldestFirst(quantity);
+        move(from, to, shares, quantity, arrival.source(), by);
+    }
+
+    private void countMissing(StockCard card, Quantity missing, List<LotShare> shares, Arrival arrival, Actor by) {
+        if (missing.isPositive()) {
+            card.askForRecount(clock.instant());
+            MovementSource found = new MovementSource(
+                    MovementSource.PICK_COUNT, arrival.source().id());
+            writer.write(card, MovementReason.COUNTED, missing, shares, found, null, by);
+        }
     }
 
     private LotShare ofLot(StockCard card, Lot lot, Quantity quantity) {

@@ -102,6 +102,7 @@ class SmallWorldTest {
         world.does(() -> {
             Map<String, Long> byAlias = people.byAlias();
             world.the(Workshops.class).work(goods.bySku(), byAlias);
+            world.the(Carrying.class).carry(goods.bySku());
             world.the(Neighbours.class).welcome(byAlias);
             people.sayGoodbye();
         });

@@ -41,6 +41,7 @@ import se.butiktorsten.sales.Till;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Rejection;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.stock.Arrival;
 import se.butiktorsten.stock.LotDraft;
 import se.butiktorsten.stock.LotLeft;
 import se.butiktorsten.stock.LotRegister;
@@ -381,7 +382,7 @@ class WorkshopSimulationTest {
             Quantity quantity = some(article, 6);
             UUID id = uuid();
             long has = has(article, place);
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     Withdrawal why = anyOf(List.of(
                             Withdrawal.waste(WasteReason.BROKEN, null),
@@ -413,8 +414,24 @@ class WorkshopSimulationTest {
                             Map.of(place, quantity.thousandths() - has),
                             () -> ledger.count(KARIN, article.id(), place, quantity, id, seen));
                 }
+                case 3 -> bring(article, place, quantity);
                 default -> stocktake(article, place, quantity);
             }
+        }
+
+        /** What was picked at one place arrives at another, be it more or less than was picked or than the book has. */
+        private void bring(Product article, Workshop from, Quantity arrived) {
+            Workshop to = from == SHOP ? BAKERY : SHOP;
+            Arrival arrival = new Arrival(article.id(), null, some(article, 6), arrived, source());
+            tell("bring " + arrival + " from " + from + " to " + to);
+            assertThat(attempt(() -> {
+                        ledger.bring(KARIN, from, to, List.of(arrival));
+                        return true;
+                    }))
+                    .as("what arrived")
+                    .isPresent();
+            take(article, from, arrived.thousandths());
+            add(article, to, arrived.thousandths());
         }
 
         private void byHand(

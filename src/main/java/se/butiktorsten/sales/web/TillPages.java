@@ -25,6 +25,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.stock.DateWarning;
+import se.butiktorsten.stock.GoodsOnTheWay;
 import se.butiktorsten.stock.LotRegister;
 
 /** The till. The page brings goods and words; selling itself goes through the API, so that nothing is sold twice. */
@@ -78,12 +79,16 @@ public class TillPages {
     LotRegister lots;
 
     @Inject
+    GoodsOnTheWay onTheWay;
+
+    @Inject
     Clock clock;
 
     /**
      * What the page shows.
      *
      * @param warnings what to know of dates, by product
+     * @param toShop how many lists of goods are on their way to the shop
      */
     public record TillPage(
             TillRegister till,
@@ -92,7 +97,8 @@ public class TillPages {
             Map<Long, DateWarning> warnings,
             Set<Workshop> workshops,
             String said,
-            Instant now) {}
+            Instant now,
+            int toShop) {}
 
     /** A choice of tills, when there is more than one that sells. */
     public record TillChoice(List<TillRegister> tills) {}
@@ -127,7 +133,8 @@ public class TillPages {
                         lots.warnings(caller.actor(), Workshop.SHOP, SwedishTime.dayOf(now)),
                         workshops,
                         said(),
-                        now));
+                        now,
+                        onTheWay.listsTo(caller.actor(), Workshop.SHOP)));
     }
 
     private List<TillRegister> selling() {

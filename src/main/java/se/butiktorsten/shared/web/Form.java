@@ -392,6 +392,11 @@ public final class Form {
         return fault(name) != null;
     }
 
+    /** The names of all fields that were sent or set. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
     /** What was typed, exactly. */
     public String value(String name) {
         return first(prefix + name);

@@ -42,6 +42,7 @@ import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.stock.AuditReport;
+import se.butiktorsten.stock.GoodsOnTheWay;
 import se.butiktorsten.stock.Idle;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
@@ -80,6 +81,9 @@ public class StockPages {
     MaterialCosts materialCosts;
 
     @Inject
+    GoodsOnTheWay onTheWay;
+
+    @Inject
     StockAudit audit;
 
     @Inject
@@ -95,6 +99,7 @@ public class StockPages {
      * @param day the day it is about, at its end; null for now
      * @param firstDay the day of the very first line; null when there is none
      * @param recounts how many cards ask to be counted
+     * @param toShop how many lists of goods are on their way to the shop
      */
     public record StockList(
             Form wanted,
@@ -102,6 +107,7 @@ public class StockPages {
             @Nullable LocalDate firstDay,
             List<Place> places,
             int recounts,
+            int toShop,
             boolean mayMove,
             boolean mayAudit,
             boolean isSearch) {
@@ -227,6 +233,7 @@ public class StockPages {
                         overview.firstDay(by).orElse(null),
                         places,
                         recounts,
+                        mayMove() ? onTheWay.listsTo(by, Workshop.SHOP) : 0,
                         mayMove(),
                         mayAudit(),
                         isSearch));

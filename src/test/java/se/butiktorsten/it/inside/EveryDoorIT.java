@@ -29,13 +29,14 @@ class EveryDoorIT {
     /** Who may ever come in, whatever a method says: shop staff see no case data, finance sees no participant. */
     private static final Map<String, Set<Role>> WALLS = Map.of(
             "participants", EnumSet.of(Role.ACTIVITY_LEADER, Role.COORDINATOR),
-            "planning", EnumSet.of(Role.ACTIVITY_LEADER),
+            "planning", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN),
             "customers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE),
             "tasks", EnumSet.of(Role.ACTIVITY_LEADER),
             "progress", EnumSet.of(Role.ACTIVITY_LEADER),
             "production", EnumSet.of(Role.ACTIVITY_LEADER),
             "placements", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER),
             "sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
+            "transfers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN),
             "finance", EnumSet.of(Role.FINANCE));
 
     /**
@@ -71,6 +72,7 @@ class EveryDoorIT {
                         "ProductionFloor",
                         "CustomerDesk",
                         "WhatToMake",
+                        "TransferDesk",
                         "ParticipantRegister",
                         "TaskBoard",
                         "Outcomes",
