@@ -51,10 +51,9 @@ class Customers {
         take(goods, "Biblioteket Våren", "040-65 43 21", 12, 0, null, Map.of("PD-002", 20));
 
         level(goods, "PD-003", 5, 20);
-        level(goods, "SN-003", 3, 8);
+        level(goods, "SN-003", 15, 25);
         level(goods, "KO-002", 6, 24);
-        level(goods, "PD-004", 10, 30);
-        level(goods, "TX-001", 15, 60);
+        level(goods, "TX-001", 40, 60);
     }
 
     private CustomerOrder take(

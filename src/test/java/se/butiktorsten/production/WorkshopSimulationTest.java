@@ -36,8 +36,14 @@ import se.butiktorsten.catalog.ProductKind;
 import se.butiktorsten.catalog.SafetyClass;
 import se.butiktorsten.catalog.StepDraft;
 import se.butiktorsten.catalog.Unit;
+import se.butiktorsten.customers.Contact;
+import se.butiktorsten.customers.CustomerDesk;
+import se.butiktorsten.customers.CustomerOrder;
+import se.butiktorsten.customers.CustomerOrderDraft;
+import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Rejection;
 import se.butiktorsten.shared.Workshop;
@@ -60,7 +66,7 @@ import se.butiktorsten.world.World;
 
 /**
  * Weeks in a bakery in a second: flour and boxes come in, dough and buns are ordered, made, scrapped, taken back, moved,
- * sold, counted, wasted; a hundred random actions, some sent twice and some refused, through the real doors, with a naive
+ * sold, delivered, counted, wasted; a hundred random actions, some sent twice and some refused, through the real doors, with a naive
  * model beside them. After each the shelves agree with the model and the ledger's guarantees hold; what was used and what
  * is left is what came in; no order has given more than its steps recorded.
  *
@@ -171,7 +177,7 @@ class WorkshopSimulationTest {
         }
 
         private void act() {
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(21)) {
                 case 0, 1, 2 -> receive();
                 case 3, 4 -> plan();
                 case 5, 6, 7, 8, 9 -> record();
@@ -182,6 +188,7 @@ class WorkshopSimulationTest {
                 case 16 -> byHand();
                 case 17 -> reverse();
                 case 18 -> changeOrder();
+                case 19 -> deliver();
                 default -> sendAgain();
             }
         }
@@ -371,6 +378,30 @@ class WorkshopSimulationTest {
                 assertThat(attempt(() -> world.the(Till.class).sell(SARA, draft)))
                         .as("a sale")
                         .isPresent();
+                take(bun, SHOP, pieces * 1_000L);
+            }
+        }
+
+        /** Somebody who had ordered buns comes for them. */
+        private void deliver() {
+            CustomerDesk desk = world.the(CustomerDesk.class);
+            int pieces = 1 + random.nextInt(6);
+            tell("deliver " + pieces);
+            CustomerOrderDraft asked = new CustomerOrderDraft(
+                    new Contact("Kafé Sofia", "040-12 34 56", null),
+                    TODAY.plusDays(3),
+                    Money.ZERO,
+                    null,
+                    List.of(new CustomerOrderDraft.Line(bun.id(), Quantity.of(pieces), Money.ofKronor(30))));
+            CustomerOrder order = world.in(() -> desk.take(SARA, asked, uuid()));
+            world.does(() -> desk.agree(KARIN, order.id(), Set.of(), order.version()));
+            long line = order.lines().get(0).id();
+            UUID id = uuid();
+            boolean isThere = has(bun, SHOP) >= pieces * 1_000L;
+            Optional<Delivery> delivered =
+                    attempt(() -> desk.deliver(SARA, order.id(), SHOP, Map.of(line, Quantity.of(pieces)), id));
+            assertThat(delivered.isPresent()).as("what is there is handed over").isEqualTo(isThere);
+            if (isThere) {
                 take(bun, SHOP, pieces * 1_000L);
             }
         }
