@@ -440,7 +440,7 @@ public class Catalog {
     /** What is made with this article, by the recipes in use, by article number. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Product> madeWith(Actor by, long articleId) {
-        return recipes.madeWith(articleId);
+        return products.those(recipes.madeWith(articleId));
     }
 
     /**

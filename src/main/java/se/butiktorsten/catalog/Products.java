@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.shared.NotFound;
 
 /** Keeps products and the prices they have had. */
@@ -34,12 +35,18 @@ class Products {
         return product;
     }
 
-    /** Those with these ids, in one query. */
+    /** Those with these ids, by article number, in one query. Of more than a few all are read, as in {@link Recipes}. */
     List<Product> those(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("select p from Product p where p.id in :ids", Product.class)
+        if (ids.size() > Recipes.FEW) {
+            Set<Long> wanted = Set.copyOf(ids);
+            return all().stream()
+                    .filter(product -> wanted.contains(product.id()))
+                    .toList();
+        }
+        return em.createQuery("select p from Product p where p.id in :ids order by p.sku", Product.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

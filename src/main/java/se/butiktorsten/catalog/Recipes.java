@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
@@ -16,16 +17,17 @@ import se.butiktorsten.shared.Quantity;
 @ApplicationScoped
 class Recipes {
 
-    /** Of each product the highest revision is in use. */
-    private static final String IN_USE =
-            "r.revision = (select max(o.revision) from Recipe o where o.productId = r.productId)";
-
     private static final String HEADS = "select r.id, r.productId, r.yields, r.expectedScrap from Recipe r";
 
     private static final String LINES = """
             select new se.butiktorsten.catalog.BillOfMaterials.Line(
                 m.recipeId, m.id, m.position, m.articleId, a.unit, m.amount, m.step)
             from RecipeMaterial m, Product a where a.id = m.articleId""";
+
+    private static final String LINES_IN_ORDER = " order by m.recipeId, m.position";
+
+    /** How many ids a question may name. */
+    static final int FEW = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -60,28 +62,41 @@ class Recipes {
 
     /** Those with these ids, with their steps, in one query however many they are. */
     List<Recipe> those(Collection<Long> ids) {
+        Set<Long> wanted = Set.copyOf(ids);
+        String all = "select distinct r from Recipe r left join fetch r.steps s";
+        return chosen(Recipe.class, all, " where", "r.id", wanted, " order by r.id, s.position").stream()
+                .filter(recipe -> wanted.contains(recipe.id()))
+                .toList();
+    }
+
+    /**
+     * Asks for rows of these ids. Of more than a few everything is asked for: Derby holds every row against every id of a
+     * list, which with thousands of both takes seconds. The caller picks what it wanted.
+     */
+    private <T> List<T> chosen(Class<T> type, String all, String and, String id, Set<Long> ids, String order) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("""
-                        select distinct r from Recipe r left join fetch r.steps s where r.id in :ids
-                        order by r.id, s.position""", Recipe.class).setParameter("ids", ids).getResultList();
+        return ids.size() > FEW
+                ? em.createQuery(all + order, type).getResultList()
+                : em.createQuery(all + and + " " + id + " in :ids" + order, type)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
-    /** Of each product the id of the recipe in use, in one query. */
+    /**
+     * Of each product the id of the recipe in use: the one with the highest revision. Every revision is read, once: asked
+     * for the highest of each product, Derby reads all of them again for every one.
+     */
     Map<Long, Long> idsInUse() {
-        return em.createQuery("select r.productId, r.id from Recipe r where " + IN_USE, Object[].class)
+        return em.createQuery("select r.productId, r.id from Recipe r order by r.productId, r.revision", Object[].class)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1], (older, newer) -> newer));
     }
 
-    /** Of each product the recipe in use, with its steps, in one query. */
+    /** Of each product the recipe in use, with its steps, in two queries. */
     List<Recipe> inUse() {
-        return em.createQuery(
-                        "select distinct r from Recipe r left join fetch r.steps s where " + IN_USE
-                                + " order by r.id, s.position",
-                        Recipe.class)
-                .getResultList();
+        return those(idsInUse().values());
     }
 
     /** What a revision is made of. */
@@ -91,34 +106,25 @@ class Recipes {
 
     /** What each of these revisions is made of, in two queries however many they are. */
     List<BillOfMaterials> bills(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return bills(
-                em.createQuery(HEADS + " where r.id in :ids", Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList(),
-                em.createQuery(
-                                LINES + " and m.recipeId in :ids order by m.recipeId, m.position",
-                                BillOfMaterials.Line.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        Set<Long> wanted = Set.copyOf(ids);
+        return billsOf(chosen(Object[].class, HEADS, " where", "r.id", wanted, "").stream()
+                .filter(head -> wanted.contains((Long) head[0]))
+                .toList());
     }
 
     /** Of each product what the recipe in use is made of, in two queries. */
     List<BillOfMaterials> billsInUse() {
-        return bills(
-                em.createQuery(HEADS + " where " + IN_USE, Object[].class).getResultList(),
-                em.createQuery(
-                                LINES + " and m.recipeId in (select r.id from Recipe r where " + IN_USE
-                                        + ") order by m.recipeId, m.position",
-                                BillOfMaterials.Line.class)
-                        .getResultList());
+        return billsOf(em.createQuery(HEADS + " order by r.productId, r.revision", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(head -> (Long) head[1], Function.identity(), (older, newer) -> newer))
+                .values());
     }
 
-    private static List<BillOfMaterials> bills(List<Object[]> heads, List<BillOfMaterials.Line> lines) {
+    private List<BillOfMaterials> billsOf(Collection<Object[]> heads) {
+        Set<Long> ids = heads.stream().map(head -> (Long) head[0]).collect(Collectors.toSet());
         Map<Long, List<BillOfMaterials.Line>> byRecipe =
-                lines.stream().collect(Collectors.groupingBy(BillOfMaterials.Line::recipeId));
+                chosen(BillOfMaterials.Line.class, LINES, " and", "m.recipeId", ids, LINES_IN_ORDER).stream()
+                        .collect(Collectors.groupingBy(BillOfMaterials.Line::recipeId));
         return heads.stream()
                 .map(head -> new BillOfMaterials(
                         (Long) head[0],
@@ -129,15 +135,16 @@ class Recipes {
                 .toList();
     }
 
-    /** What is made with this article, by the recipes in use, by article number. */
-    List<Product> madeWith(long articleId) {
-        return em.createQuery(
-                        "select p from Product p where p.id in (select r.productId from Recipe r, RecipeMaterial m"
-                                + " where m.recipeId = r.id and m.articleId = :article and " + IN_USE
-                                + ") order by p.sku",
-                        Product.class)
-                .setParameter("article", articleId)
-                .getResultList();
+    /** The ids of what is made with this article, by the recipes in use. */
+    List<Long> madeWith(long articleId) {
+        Set<Long> using = Set.copyOf(
+                em.createQuery("select m.recipeId from RecipeMaterial m where m.articleId = :article", Long.class)
+                        .setParameter("article", articleId)
+                        .getResultList());
+        return idsInUse().entrySet().stream()
+                .filter(inUse -> using.contains(inUse.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The revision in use: the highest. */

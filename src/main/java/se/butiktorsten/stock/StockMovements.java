@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.Set;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
-import se.butiktorsten.shared.Workshop;
 
 /** Keeps the lines of the ledger: adds and finds, nothing else. */
 @ApplicationScoped
@@ -128,33 +127,35 @@ class StockMovements {
         return balances;
     }
 
-    /** What was sold at a place in a period, less what came back, and on how many days anything was. */
-    SoldInShop sold(Workshop place, Period period) {
+    /**
+     * What was sold from these cards in a period, less what came back, and on how many days anything was. One look into
+     * the index for each card, as in {@link #balancesOn}.
+     *
+     * @param productIds by the card's id
+     */
+    SoldInShop sold(Map<Long, Long> productIds, Period period) {
         Map<Long, Quantity> net = new HashMap<>();
-        for (Object[] row : rows(em.createNativeQuery("""
-                        SELECT c.product_id, SUM(m.change)
-                          FROM stock_movement m JOIN stock_card c ON c.id = m.card_id
-                         WHERE c.place = ?1 AND m.business_day BETWEEN ?2 AND ?3 AND m.reason IN ('SOLD', 'RETURNED')
-                         GROUP BY c.product_id""")
-                .setParameter(1, place.name())
-                .setParameter(2, Date.valueOf(period.from()))
-                .setParameter(3, Date.valueOf(period.to())))) {
-            net.put(((Number) row[0]).longValue(), new Quantity(-((Number) row[1]).longValue()));
+        Set<LocalDate> days = new HashSet<>();
+        try (PreparedStatement lines = em.unwrap(Connection.class).prepareStatement("""
+                SELECT business_day, reason, change FROM stock_movement
+                 WHERE card_id = ? AND business_day BETWEEN ? AND ? AND reason IN ('SOLD', 'RETURNED')""")) {
+            lines.setDate(2, Date.valueOf(period.from()));
+            lines.setDate(3, Date.valueOf(period.to()));
+            for (Map.Entry<Long, Long> card : productIds.entrySet()) {
+                lines.setLong(1, card.getKey());
+                try (ResultSet row = lines.executeQuery()) {
+                    while (row.next()) {
+                        net.merge(card.getValue(), new Quantity(-row.getLong(3)), Quantity::plus);
+                        if (row.getString(2).equals(MovementReason.SOLD.name())) {
+                            days.add(row.getDate(1).toLocalDate());
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        Number days = (Number) em.createNativeQuery("""
-                        SELECT COUNT(DISTINCT m.business_day)
-                          FROM stock_movement m JOIN stock_card c ON c.id = m.card_id
-                         WHERE c.place = ?1 AND m.business_day BETWEEN ?2 AND ?3 AND m.reason = 'SOLD'""")
-                .setParameter(1, place.name())
-                .setParameter(2, Date.valueOf(period.from()))
-                .setParameter(3, Date.valueOf(period.to()))
-                .getSingleResult();
-        return new SoldInShop(net, days.intValue());
-    }
-
-    @SuppressWarnings("unchecked") // a native query answers rows, and its type cannot say so
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
+        return new SoldInShop(net, days.size());
     }
 
     /** What left unsold in a period, in the order it was written; also what was taken back afterwards. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -109,10 +110,12 @@ public class StockOverview {
         return idle(catalog.onSale(by), idle -> !idle.inShop().isPositive());
     }
 
-    /** What the shop sold in a period, less what came back, and on how many days; in two queries. */
+    /** What the shop sold in a period, less what came back, and on how many days. */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public SoldInShop soldInShop(Actor by, Period period) {
-        return movements.sold(Workshop.SHOP, period);
+        Map<Long, Long> products =
+                cards.at(Workshop.SHOP).stream().collect(Collectors.toMap(StockCard::id, StockCard::productId));
+        return movements.sold(products, period);
     }
 
     private List<Idle> idle(List<Product> products, Predicate<Idle> wanted) {
