@@ -22,14 +22,17 @@ public record Label(Product product, Stamp stamp, @Nullable Contents contents) {
      * @param lot its number
      * @param bestBefore the last day it keeps what it promises
      * @param useBy the last day it may be eaten
+     * @param isScanned whether a scanner reads the lot's number in place of the product's: it names this lot and nothing
+     *     else, in letters that a barcode can hold
      */
     public record Stamp(
             @Nullable String lot,
             @Nullable LocalDate bestBefore,
-            @Nullable LocalDate useBy) {
+            @Nullable LocalDate useBy,
+            boolean isScanned) {
 
         /** A label for no lot in particular. */
-        public static final Stamp NONE = new Stamp(null, null, null);
+        public static final Stamp NONE = new Stamp(null, null, null, false);
     }
 
     /**
@@ -74,15 +77,37 @@ public record Label(Product product, Stamp stamp, @Nullable Contents contents) {
     /** A piece of the ingredients; an allergen is printed in bold. */
     public record Part(String text, boolean isAllergen) {}
 
-    /** What is written under the barcode: its digits, or the article number. */
-    public String number() {
+    /** What is written under the barcode on this paper, and comes out of a scanner. */
+    public String number(LabelPaper paper) {
+        String lot = lotOn(paper);
+        return lot == null ? ownNumber() : lot;
+    }
+
+    /**
+     * What a scanner reads on this paper: the lot's number where there is room for it, so that one scan says which goods
+     * these are; otherwise the thing's own barcode, or its article number.
+     */
+    Barcode code(LabelPaper paper) {
+        String lot = lotOn(paper);
+        return lot == null ? ownCode() : Barcode.code128(lot);
+    }
+
+    /** Whether its barcode can be read on this paper. */
+    boolean isReadable(LabelPaper paper) {
+        return paper.reads(code(paper), contents != null);
+    }
+
+    private @Nullable String lotOn(LabelPaper paper) {
+        String lot = stamp.lot();
+        return lot != null && stamp.isScanned() && paper.reads(Barcode.code128(lot), contents != null) ? lot : null;
+    }
+
+    private String ownNumber() {
         Ean barcode = product.barcode();
         return barcode == null ? product.sku() : barcode.digits();
     }
 
-    /** What a scanner reads: the thing's own barcode, or its article number. */
-    Barcode code() {
-        Ean barcode = product.barcode();
-        return barcode == null ? Barcode.code128(product.sku()) : Barcode.ean13(barcode.digits());
+    private Barcode ownCode() {
+        return product.barcode() == null ? Barcode.code128(ownNumber()) : Barcode.ean13(ownNumber());
     }
 }

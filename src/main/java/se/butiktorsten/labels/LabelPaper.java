@@ -1,5 +1,7 @@
 package se.butiktorsten.labels;
 
+import se.butiktorsten.shared.print.Barcode;
+
 /** What labels are printed on. */
 public enum LabelPaper {
 
@@ -8,6 +10,9 @@ public enum LabelPaper {
 
     /** A roll 62 mm wide, a page for each label: 40 mm long, for food 90 mm. */
     ROLL("label-roll", "label-roll-food", 1, 164, 164, 640);
+
+    /** The narrowest module that hand scanners read, in thousandths of a millimetre. */
+    private static final int NARROWEST = 190;
 
     private final String design;
     private final String foodDesign;
@@ -37,6 +42,11 @@ public enum LabelPaper {
     /** The room for the barcode, in points. */
     int codeWidth(boolean isFood) {
         return isFood ? foodCodeWidth : codeWidth;
+    }
+
+    /** Whether hand scanners read this code in the room there is for it. */
+    boolean reads(Barcode code, boolean isFood) {
+        return code.module(codeWidth(isFood)) >= NARROWEST;
     }
 
     /** How many letters of ingredients can be read on it, even if all of them are bold. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
@@ -38,8 +39,8 @@ import se.butiktorsten.stock.LotRegister;
 @RetryOnClash
 public class LabelPress {
 
-    /** The narrowest module of Code 128 that hand scanners read, in thousandths of a millimetre. */
-    private static final int NARROWEST = 190;
+    /** The letters that Code 128 holds. */
+    private static final Pattern PLAIN = Pattern.compile("[ -~]+");
 
     @Inject
     Catalog catalog;
@@ -97,8 +98,15 @@ public class LabelPress {
         Label plain = label(by, lot.productId());
         return new Label(
                 plain.product(),
-                new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy()),
+                new Label.Stamp(lot.number(), lot.bestBefore(), lot.useBy(), isAlone(by, lot)),
                 contents(plain.product(), lot.allergens(), lot.ingredients()));
+    }
+
+    /** Whether the number names this lot alone, however it is scanned: suppliers may use one that others use too. */
+    private boolean isAlone(Actor by, Lot lot) {
+        return PLAIN.matcher(lot.number()).matches()
+                && lots.withNumber(by, lot.number()).size() == 1
+                && catalog.scanned(by, lot.number()).isEmpty();
     }
 
     /**
@@ -130,7 +138,7 @@ public class LabelPress {
     private static List<Fault> unreadable(Label label, LabelPaper paper, String field) {
         List<Fault> faults = new ArrayList<>();
         Label.Contents contents = label.contents();
-        if (label.code().module(paper.codeWidth(contents != null)) < NARROWEST) {
+        if (!label.isReadable(paper)) {
             faults.add(new Fault(
                     field, "labels.fault.number", Map.of("sku", label.product().sku())));
         }

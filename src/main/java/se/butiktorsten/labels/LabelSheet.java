@@ -51,11 +51,11 @@ final class LabelSheet {
         row.put("name", product.name());
         row.put("other", job.withEnglish() && !product.nameEn().equals(product.name()) ? product.nameEn() : null);
         row.put("price", price(product));
-        row.put("number", label.number());
+        row.put("number", label.number(job.paper()));
         row.put("workshop", text("shared.workshop." + product.workshop().name()));
         row.put("stamp", stamp(label.stamp()));
-        row.put("code", label.code().in(job.paper().codeWidth(isFood), CODE_HEIGHT));
-        row.put("alt", text("labels.code", "number", label.number()));
+        row.put("code", label.code(job.paper()).in(job.paper().codeWidth(isFood), CODE_HEIGHT));
+        row.put("alt", text("labels.code", "number", label.number(job.paper())));
         if (contents != null) {
             row.put("ingredients", styled(contents.on(job.paper())));
             row.put("keep", keep(contents));

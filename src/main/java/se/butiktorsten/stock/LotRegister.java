@@ -44,7 +44,10 @@ public class LotRegister {
         return lots.get(id);
     }
 
-    /** The lots with this number, as it stands on the goods; several when different products have one alike. */
+    /**
+     * The lots with this number, scanned or typed, in small letters or capitals; several when different products have one
+     * alike.
+     */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public List<Lot> withNumber(Actor by, String number) {
         return lots.withNumber(number.strip());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.butiktorsten.shared.NotFound;
@@ -35,10 +36,10 @@ class Lots {
                 .findFirst();
     }
 
-    /** Those with this number, of whatever product. */
+    /** Those with this number, as it is typed or in capitals, of whatever product. */
     List<Lot> withNumber(String number) {
-        return em.createQuery("select l from Lot l where l.number = :number order by l.id", Lot.class)
-                .setParameter("number", number)
+        return em.createQuery("select l from Lot l where l.number in :numbers order by l.id", Lot.class)
+                .setParameter("numbers", List.of(number, number.toUpperCase(Locale.ROOT)))
                 .getResultList();
     }
 

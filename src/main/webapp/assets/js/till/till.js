@@ -38,6 +38,15 @@ const products = new Map(tiles.map((tile) => [tile.dataset.sku, {
 const scannable = new Map(tiles.filter((tile) => tile.dataset.code)
   .map((tile) => [tile.dataset.code, products.get(tile.dataset.sku)]));
 
+/** What has this number on its package: the products, each with the last day on which it may be eaten. */
+const lots = new Map();
+for (const tile of tiles) {
+  for (const [number, useBy] of JSON.parse(tile.dataset.lots ?? '[]')) {
+    const key = number.toUpperCase();
+    lots.set(key, [...(lots.get(key) ?? []), { number, useBy, product: products.get(tile.dataset.sku) }]);
+  }
+}
+
 let workshop = '';
 let latest = null;
 let undo = null;
@@ -81,6 +90,12 @@ function showCounts() {
     count.hidden = inside === 0;
     count.textContent = inWords(inside);
   }
+}
+
+/** Whether a use-by day is over, by the server's clock; a package without one never is. */
+function isPast(useBy) {
+  const today = new Date(Date.now() + ahead).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  return useBy !== '' && today > useBy;
 }
 
 function add(product) {
@@ -136,12 +151,20 @@ byId('till-search').addEventListener('submit', (event) => {
     return;
   }
   const exact = products.get(text.toUpperCase()) ?? scannable.get(code(text));
+  const ofLot = exact ? [] : lots.get(text.toUpperCase()) ?? [];
   const visible = tiles.filter((tile) => !tile.parentElement.hidden);
-  if (exact || visible.length === 1) {
-    add(exact ?? products.get(visible[0].dataset.sku));
+  const found = exact ?? ofLot[0]?.product ?? (visible.length === 1 ? products.get(visible[0].dataset.sku) : null);
+  if (ofLot.length > 1) {
+    hint(say('lot-several', { lot: text }));
+    field.select();
+  } else if (ofLot.length === 1 && isPast(ofLot[0].useBy)) {
+    hint(say('lot-past', { lot: ofLot[0].number, name: found.name, day: ofLot[0].useBy }));
+    field.select();
+  } else if (found) {
+    add(found);
     field.value = '';
     showShelf();
-    if ((exact ?? products.get(visible[0].dataset.sku)).whole) {
+    if (found.whole) {
       field.focus();
     }
   } else if (visible.length === 0) {

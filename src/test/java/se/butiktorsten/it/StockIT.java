@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -177,6 +178,26 @@ class StockIT {
         assertThat(leader.get("/api/stock/standing-still?days=0").status()).isEqualTo(422);
         assertThat(leader.get("/api/stock/missing-in-shop").json().findValuesAsText("sku"))
                 .contains(sku);
+    }
+
+    @Test
+    void theNumberOfALotFindsItsCardsAndLeadsToWhatCameOfIt() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+        String other = product(leader);
+        String lot = "LOT-" + sku;
+        put(leader, "deliveries", id(), at(sku, "SHOP", 3).replace("}", ", \"lot\": \"" + lot + "\"}"));
+        put(leader, "deliveries", id(), at(other, "SHOP", 3));
+
+        Document found =
+                leader.get("/lager?sok=" + lot.toLowerCase(Locale.ROOT)).page();
+        Answer trace = leader.get("/aterkalla?parti=" + lot.toLowerCase(Locale.ROOT));
+
+        assertThat(found.select("tbody tr")).hasSize(1);
+        assertThat(found.select("tbody tr").text()).contains(sku);
+        assertThat(leader.follow(trace).page().select("h1").text()).contains(lot);
+        assertThat(leader.get("/lager?sok=" + lot + "-9").page().select("tbody tr"))
+                .isEmpty();
     }
 
     @Test

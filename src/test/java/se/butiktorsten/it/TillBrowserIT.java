@@ -6,9 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.butiktorsten.it.Client.Answer;
 
 /** The till in a real browser: with the mouse, with the keyboard alone, without a net, in two windows. */
 @Browser.Needed
@@ -85,16 +88,54 @@ class TillBrowserIT {
             take(page, "BA-001");
 
             page.locator(".cart-line input").first().focus();
-            // As fast as a scanner types, however slow the machine is that runs the test.
-            page.evaluate(
-                    "code => [...code, 'Enter'].forEach(key => document.activeElement.dispatchEvent("
-                            + "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))",
-                    code);
+            scan(page, code);
 
             PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(2);
             PlaywrightAssertions.assertThat(page.locator(".cart-line input").first())
                     .hasValue("1");
         }
+    }
+
+    @Test
+    void theNumberOfALotSellsItsProductUnlessItIsPastItsUseByDate() {
+        Client leader = Servers.derby().as("leda");
+        String sku = CatalogIT.sku();
+        leader.putJson("/api/products/" + sku, CatalogIT.birdBox());
+        receive(leader, sku, "v " + sku, "2099-01-01");
+        receive(leader, sku, "GAMMAL-" + sku, "2026-01-02");
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            take(page, "BA-001");
+
+            page.locator(".cart-line input").first().focus();
+            scan(page, "V " + sku);
+            PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(2);
+            PlaywrightAssertions.assertThat(page.locator(".cart-line-latest .line-name"))
+                    .containsText("Fågelholk");
+
+            page.keyboard().type("gammal-" + sku.toLowerCase(Locale.ROOT));
+            page.keyboard().press("Enter");
+            assertThat(page.textContent("#till-hint"))
+                    .contains("GAMMAL-" + sku, "skulle ätas senast 2026-01-02", "Det får inte säljas");
+            PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(2);
+            visit.isAccessible().shot("till-lot-past");
+        }
+    }
+
+    private static void receive(Client leader, String sku, String lot, String useBy) {
+        Answer received = leader.putJson(
+                "/api/stock/deliveries/" + UUID.randomUUID(),
+                "{\"sku\": \"" + sku + "\", \"place\": \"SHOP\", \"quantityThousandths\": 2000, \"lot\": \"" + lot
+                        + "\", \"useBy\": \"" + useBy + "\"}");
+        assertThat(received.status()).as(received.text()).isEqualTo(201);
+    }
+
+    /** As fast as a scanner types, however slow the machine is that runs the test. */
+    private static void scan(Page page, String code) {
+        page.evaluate(
+                "code => [...code, 'Enter'].forEach(key => document.activeElement.dispatchEvent("
+                        + "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))",
+                code);
     }
 
     @Test

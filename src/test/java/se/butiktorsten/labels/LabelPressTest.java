@@ -85,7 +85,7 @@ class LabelPressTest {
         for (Product product : products) {
             for (int i = 0; i < 5; i++) {
                 expected.add(new Scanner.Read(
-                        new Label(product, Label.Stamp.NONE, null).number(),
+                        new Label(product, Label.Stamp.NONE, null).number(LabelPaper.SHEET),
                         product.barcode() == null ? BarcodeFormat.CODE_128 : BarcodeFormat.EAN_13));
             }
         }
@@ -138,7 +138,7 @@ class LabelPressTest {
         Product bread = product("LB-" + ++numbers, "Rågbröd med linfrö");
         Label label = new Label(
                 bread,
-                new Label.Stamp("B-2026-0042", LocalDate.of(2026, 11, 27), null),
+                new Label.Stamp("B-2026-0042", LocalDate.of(2026, 11, 27), null, false),
                 new Label.Contents(
                         List.of(
                                 new Label.Part("Ingredienser: ", false),
@@ -373,8 +373,48 @@ class LabelPressTest {
         byte[] pdf = world.in(() -> press.print(
                 SARA, new LabelJob(List.of(new LabelJob.Line(0, lot.id(), 1, "copies")), LabelPaper.ROLL, 1, false)));
 
-        assertThat(label.stamp()).isEqualTo(new Label.Stamp(lot.number(), null, LocalDate.of(2026, 12, 3)));
+        assertThat(label.stamp()).isEqualTo(new Label.Stamp(lot.number(), null, LocalDate.of(2026, 12, 3), true));
         assertThat(new Words().of(pdf)).contains("Parti " + lot.number(), "Sista förbrukningsdag 2026-12-03");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabelPaper.class)
+    void aScannerReadsTheNumberOfALotFromItsLabel(LabelPaper paper) throws IOException {
+        Product bread = declared(bun(), Allergen.GLUTEN);
+        Product holk = numbered(product("LB-" + ++numbers, "Fågelholk"));
+        String ours = "B-2026-%04d".formatted(++numbers);
+        LabelJob job = new LabelJob(
+                List.of(
+                        new LabelJob.Line(0, lot(bread, ours).id(), 1, "copies"),
+                        new LabelJob.Line(0, lot(holk, "v 12/07 " + numbers).id(), 1, "copies")),
+                paper,
+                1,
+                false);
+
+        List<BufferedImage> pages = Scanner.pages(look("lots-" + paper, world.in(() -> press.print(SARA, job))));
+
+        for (int i = 0; i < 2; i++) {
+            BufferedImage label = paper == LabelPaper.SHEET ? Scanner.label(pages.get(0), i + 1) : pages.get(i);
+            assertThat(Scanner.read(label))
+                    .contains(new Scanner.Read(i == 0 ? ours : "v 12/07 " + numbers, BarcodeFormat.CODE_128));
+        }
+    }
+
+    @Test
+    void theLabelOfALotKeepsTheProductsCodeWhereItsNumberWouldMeanSomethingElseOrNotBeRead() {
+        Product soap = numbered(product("LB-" + ++numbers, "Tvål"));
+        Product other = product("LB-" + ++numbers, "Ask");
+        String shared = "LS-" + ++numbers;
+        lot(other, shared);
+
+        for (String number :
+                List.of(shared, other.sku(), "ÅÄÖ-" + numbers, "EN MYCKET LANG BETECKNING NR " + numbers)) {
+            Lot lot = lot(soap, number);
+            Label label = world.in(() -> press.labelOfLot(SARA, lot.id()));
+            assertThat(label.number(LabelPaper.SHEET))
+                    .as(number)
+                    .isEqualTo(soap.barcode().digits());
+        }
     }
 
     @Test
@@ -408,8 +448,8 @@ class LabelPressTest {
         Label label = new Label(soap, Label.Stamp.NONE, null);
 
         for (LabelPaper paper : LabelPaper.values()) {
-            assertThat(label.code().module(paper.codeWidth(false))).isGreaterThanOrEqualTo(264);
-            assertThat(label.code().module(paper.codeWidth(true))).isGreaterThanOrEqualTo(264);
+            assertThat(label.code(paper).module(paper.codeWidth(false))).isGreaterThanOrEqualTo(264);
+            assertThat(label.code(paper).module(paper.codeWidth(true))).isGreaterThanOrEqualTo(264);
         }
     }
 
@@ -447,13 +487,17 @@ class LabelPressTest {
     }
 
     private Lot lot(Product product) {
+        return lot(product, "LP-" + product.id());
+    }
+
+    private Lot lot(Product product, String number) {
         return world.in(() -> world.the(StockLedger.class)
                 .receive(
                         KARIN,
                         product.id(),
                         product.workshop(),
                         Quantity.of(6),
-                        new LotDraft("P-" + product.id(), null, LocalDate.of(2026, 12, 3), null, Set.of()),
+                        new LotDraft(number, null, LocalDate.of(2026, 12, 3), null, Set.of()),
                         new MovementSource(MovementSource.DELIVERY, UUID.randomUUID()))
                 .lot());
     }

@@ -3,6 +3,7 @@ package se.butiktorsten.sales.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,8 @@ import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.stock.DateWarning;
 import se.butiktorsten.stock.GoodsOnTheWay;
+import se.butiktorsten.stock.Lot;
+import se.butiktorsten.stock.LotLeft;
 import se.butiktorsten.stock.LotRegister;
 
 /** The till. The page brings goods and words; selling itself goes through the API, so that nothing is sold twice. */
@@ -41,6 +46,8 @@ public class TillPages {
             "sales.said.emptied",
             "sales.said.unknown",
             "sales.said.several",
+            "sales.said.lot-several",
+            "sales.said.lot-past",
             "sales.said.quantity",
             "sales.said.connected",
             "sales.said.waiting",
@@ -88,6 +95,7 @@ public class TillPages {
      * What the page shows.
      *
      * @param warnings what to know of dates, by product
+     * @param lots by product the numbers of the lots that some is left of, each with its use-by day or nothing, as JSON
      * @param toShop how many lists of goods are on their way to the shop
      */
     public record TillPage(
@@ -95,6 +103,7 @@ public class TillPages {
             int tills,
             List<Product> goods,
             Map<Long, DateWarning> warnings,
+            Map<Long, String> lots,
             Set<Workshop> workshops,
             String said,
             Instant now,
@@ -131,10 +140,32 @@ public class TillPages {
                         tills.size(),
                         goods,
                         lots.warnings(caller.actor(), Workshop.SHOP, SwedishTime.dayOf(now)),
+                        lotsByProduct(),
                         workshops,
                         said(),
                         now,
                         onTheWay.listsTo(caller.actor(), Workshop.SHOP)));
+    }
+
+    /** At whatever place: what the book has elsewhere may lie on the counter. */
+    private Map<Long, String> lotsByProduct() {
+        Map<Long, Set<Lot>> byProduct = new HashMap<>();
+        for (LotLeft left : lots.left(caller.actor())) {
+            byProduct
+                    .computeIfAbsent(left.lot().productId(), product -> new LinkedHashSet<>())
+                    .add(left.lot());
+        }
+        Map<Long, String> asJson = new HashMap<>();
+        byProduct.forEach((product, ofIt) -> {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            for (Lot lot : ofIt) {
+                all.add(Json.createArrayBuilder()
+                        .add(lot.number())
+                        .add(lot.useBy() == null ? "" : lot.useBy().toString()));
+            }
+            asJson.put(product, all.build().toString());
+        });
+        return asJson;
     }
 
     private List<TillRegister> selling() {

@@ -44,6 +44,7 @@ import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.stock.AuditReport;
 import se.butiktorsten.stock.GoodsOnTheWay;
 import se.butiktorsten.stock.Idle;
+import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;
 import se.butiktorsten.stock.StockAudit;
@@ -207,12 +208,13 @@ public class StockPages {
                 : overview.on(by, day);
         Map<Long, Quantity> everywhere = new HashMap<>();
         stock.forEach(then -> everywhere.merge(then.card().productId(), then.balance(), Quantity::plus));
+        Set<Long> ofLot = productsOfLot(by, wanted.value("sok"));
         Map<Workshop, List<Row>> rows = new EnumMap<>(Workshop.class);
         for (StockThen then : stock) {
             StockCard card = then.card();
             Product product = products.get(card.productId());
             if (product != null
-                    && product.isFoundBy(wanted.value("sok"))
+                    && (product.isFoundBy(wanted.value("sok")) || ofLot.contains(product.id()))
                     && (wanted.value("plats").isEmpty() || card.place().name().equals(wanted.value("plats")))
                     && (wanted.value("rakna").isEmpty() || card.recountSince().isPresent())) {
                 rows.computeIfAbsent(card.place(), place -> new ArrayList<>())
@@ -237,6 +239,13 @@ public class StockPages {
                         mayMove(),
                         mayAudit(),
                         isSearch));
+    }
+
+    /** What somebody searches who scanned the number of a lot. */
+    private Set<Long> productsOfLot(Actor by, String number) {
+        return number.isBlank()
+                ? Set.of()
+                : lots.withNumber(by, number).stream().map(Lot::productId).collect(Collectors.toSet());
     }
 
     private @Nullable LocalDate day(Form form) {
