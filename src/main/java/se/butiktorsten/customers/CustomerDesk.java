@@ -31,6 +31,7 @@ import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
@@ -41,8 +42,8 @@ import se.butiktorsten.stock.NotEnoughStock;
 import se.butiktorsten.stock.StockLedger;
 
 /**
- * The door to customers' orders: take one, agree on it and have it made, hand it over, sum up what to invoice, and forget
- * whom it was for. What does not exist is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every
+ * The door to customers' orders: take one, agree on it and have it made, change what was agreed, hand it over,
+ * and forget whom it was for. What does not exist is answered with {@link NotFound}, bad input with {@link InvalidInput} naming every
  * fault, a step out of turn with {@link NotInThisStatus}, a version that is not the last with {@link ChangedMeanwhile}.
  */
 @ApplicationScoped
@@ -51,7 +52,6 @@ import se.butiktorsten.stock.StockLedger;
 public class CustomerDesk {
 
     private static final int CLOSED_SHOWN = 50;
-    private static final int BASES_SHOWN = 200;
 
     @Inject
     CustomerOrders orders;
@@ -89,16 +89,83 @@ public class CustomerDesk {
         }
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(goodsFaults(by, draft));
-        LocalDate today = today();
-        if (draft.dueOn().isBefore(today)) {
-            faults.add(new Fault("dueOn", "production.fault.due-passed"));
-        } else if (draft.dueOn().isAfter(today.plusYears(2))) {
-            faults.add(new Fault("dueOn", "production.fault.due-far"));
-        }
+        faults.addAll(dueFaults(draft.dueOn()));
         refuse(faults);
         CustomerOrder order = new CustomerOrder(id, draft, by, clock.instant());
         orders.add(order);
         return order;
+    }
+
+    private List<Fault> dueFaults(LocalDate dueOn) {
+        LocalDate today = today();
+        if (dueOn.isBefore(today)) {
+            return List.of(new Fault("dueOn", "production.fault.due-passed"));
+        }
+        return dueOn.isAfter(today.plusYears(2)) ? List.of(new Fault("dueOn", "production.fault.due-far")) : List.of();
+    }
+
+    /**
+     * Changes what an order says until it is delivered in full or called off: how much of each line, at what price, by when,
+     * for whom. Each change leaves a line of history. What is being made for it goes on as it was planned. Saying what is
+     * already so changes nothing.
+     *
+     * @param terms all that it is to say, with every one of its lines
+     * @param seenVersion the version that the caller looked at; an older one is refused with {@link ChangedMeanwhile}
+     * @throws NotFound when a line is another order's, or missing
+     */
+    @OpenTo(ACTIVITY_LEADER)
+    public CustomerOrder change(Actor by, long id, OrderTerms terms, long seenVersion) {
+        CustomerOrder order = orders.hold(id);
+        order.mustBeOpen();
+        refuse(changeFaults(by, order, terms));
+        long version = order.version();
+        List<OrderChange> changes = order.change(terms, by, clock.instant());
+        if (!changes.isEmpty()) {
+            if (version != seenVersion) {
+                throw new ChangedMeanwhile();
+            }
+            orders.changed(order, changes);
+        }
+        return order;
+    }
+
+    private List<Fault> changeFaults(Actor by, CustomerOrder order, OrderTerms terms) {
+        List<Long> ids = order.lines().stream().map(OrderedLine::id).toList();
+        if (!terms.lines().stream().map(OrderTerms.Line::lineId).toList().equals(ids)) {
+            throw new NotFound("ordered-line", order.id());
+        }
+        boolean isPaid = order.depositOn() != null;
+        List<CustomerOrderDraft.Line> lines = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            OrderedLine line = order.lines().get(i);
+            OrderTerms.Line wanted = terms.lines().get(i);
+            lines.add(new CustomerOrderDraft.Line(line.productId(), wanted.quantity(), wanted.unitPrice()));
+            if (wanted.quantity().isPositive() && wanted.quantity().compareTo(line.delivered()) < 0) {
+                faults.add(new Fault(
+                        "lines[" + i + "].quantity",
+                        "customers.fault.already-delivered",
+                        Map.of("delivered", line.delivered())));
+            }
+        }
+        // What was received beforehand may be more than the rest costs: the invoice pays it back.
+        CustomerOrderDraft as = new CustomerOrderDraft(
+                terms.contact(), terms.dueOn(), isPaid ? Money.ZERO : terms.deposit(), terms.note(), lines);
+        faults.addAll(as.faults());
+        faults.addAll(goodsFaults(by, as));
+        if (!terms.dueOn().equals(order.dueOn())) {
+            faults.addAll(dueFaults(terms.dueOn()));
+        }
+        if (isPaid && !terms.deposit().equals(order.deposit())) {
+            faults.add(new Fault("deposit", "customers.fault.deposit-received"));
+        }
+        return faults;
+    }
+
+    /** What was changed of an order since it was taken, in the order it was. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE})
+    public List<OrderChange> changesOf(Actor by, long id) {
+        return orders.changesOf(orders.get(id));
     }
 
     private List<Fault> goodsFaults(Actor by, CustomerOrderDraft draft) {
@@ -276,26 +343,6 @@ public class CustomerDesk {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public List<Delivery> deliveries(Actor by, Collection<UUID> ids) {
         return orders.deliveries(ids);
-    }
-
-    /** What to invoice for an order; nothing while nothing is handed over. */
-    @OpenTo({ACTIVITY_LEADER, FINANCE})
-    public Optional<InvoiceBasis> invoiceBasis(Actor by, long id) {
-        CustomerOrder order = orders.get(id);
-        List<Delivery> deliveries = orders.deliveriesOf(order);
-        return deliveries.isEmpty() ? Optional.empty() : Optional.of(new InvoiceBasis(order, deliveries));
-    }
-
-    /** What to invoice for the two hundred orders taken last of which all is handed over, the latest first. */
-    @OpenTo({ACTIVITY_LEADER, FINANCE})
-    public List<InvoiceBasis> invoiceBases(Actor by) {
-        List<CustomerOrder> delivered = orders.latestIn(List.of(CustomerOrderStatus.DELIVERED), BASES_SHOWN);
-        Map<Long, List<Delivery>> deliveries =
-                orders.deliveriesOf(delivered.stream().map(CustomerOrder::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Delivery::customerOrderId));
-        return delivered.stream()
-                .map(order -> new InvoiceBasis(order, deliveries.getOrDefault(order.id(), List.of())))
-                .toList();
     }
 
     /** The products of an order's lines, by id. */

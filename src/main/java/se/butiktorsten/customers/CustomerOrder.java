@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import se.butiktorsten.shared.SwedishTime;
 
 /**
  * What a customer or partner has ordered (beställning). Asked for first; agreed with price and day; ready when it is
- * packed; delivered when all of it is handed over, or as much as the customer wants; called off while nothing is. When it
+ * packed; changed until it is over, with a line of history for each change; delivered when all of it is handed over, or as much as the customer wants; called off while nothing is. When it
  * is over, whom to reach can be forgotten.
  */
 @Entity
@@ -57,10 +58,10 @@ public class CustomerOrder {
     @Column(name = "contact_email")
     private @Nullable String contactEmail;
 
-    @Column(name = "due_on", updatable = false)
+    @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Column(name = "deposit_ore", updatable = false)
+    @Column(name = "deposit_ore")
     private long depositOre;
 
     @Column(name = "deposit_on")
@@ -231,6 +232,60 @@ public class CustomerOrder {
             throw new NotInThisStatus(status);
         }
         status = CustomerOrderStatus.DELIVERED;
+    }
+
+    /**
+     * Makes it say this from now on. What is packed is no longer so when there is to be more of it; what is handed over
+     * already may turn out to be all.
+     *
+     * @return what is other than it was; nothing when it said all of it before
+     */
+    List<OrderChange> change(OrderTerms terms, Actor by, Instant at) {
+        mustBeOpen();
+        List<OrderChange> changes = new ArrayList<>();
+        boolean isMore = false;
+        for (int i = 0; i < lines.size(); i++) {
+            OrderTerms.Line line = terms.lines().get(i);
+            isMore |= line.quantity().compareTo(lines.get(i).quantity()) > 0;
+            changes.addAll(lines.get(i).change(line, by, at));
+        }
+        if (!terms.dueOn().equals(dueOn)) {
+            changes.add(OrderChange.of(this, dueOn, terms.dueOn(), by, at));
+            dueOn = terms.dueOn();
+        }
+        if (!terms.deposit().equals(deposit())) {
+            changes.add(OrderChange.of(this, deposit(), terms.deposit(), by, at));
+            depositOre = terms.deposit().ore();
+        }
+        if (!contact().equals(Optional.of(terms.contact()))) {
+            changes.add(OrderChange.of(this, ChangedTerm.CONTACT, by, at));
+            contactName = terms.contact().name();
+            contactPhone = terms.contact().phone();
+            contactEmail = terms.contact().email();
+        }
+        if (!Objects.equals(terms.note(), note)) {
+            changes.add(OrderChange.of(this, ChangedTerm.NOTE, by, at));
+            note = terms.note();
+        }
+        if (isMore && status == CustomerOrderStatus.READY) {
+            status = CustomerOrderStatus.AGREED;
+        }
+        if (status.isPromised() && isBegun()) {
+            wasDelivered();
+        }
+        return changes;
+    }
+
+    /** Whether it may still be changed: nobody has called it off and not all of it is handed over. */
+    void mustBeOpen() {
+        if (status.isClosed()) {
+            throw new NotInThisStatus(status);
+        }
+    }
+
+    /** All that the customer wants is handed over. */
+    void mustBeDelivered() {
+        mustBe(CustomerOrderStatus.DELIVERED);
     }
 
     /** Nobody wants it any more. */

@@ -27,6 +27,47 @@ class CustomerOrders {
         em.flush();
     }
 
+    void add(InvoiceNote note) {
+        em.persist(note);
+        em.flush();
+    }
+
+    /** Keeps what was changed, and gives the order a new version though only its lines did. */
+    void changed(CustomerOrder order, List<OrderChange> changes) {
+        long before = order.version();
+        for (OrderChange change : changes) {
+            // One by one, so that their ids have this order.
+            em.persist(change);
+            em.flush();
+        }
+        if (order.version() == before) {
+            em.createQuery("update CustomerOrder o set o.version = o.version + 1 where o.id = :id")
+                    .setParameter("id", order.id())
+                    .executeUpdate();
+            em.refresh(order);
+        }
+    }
+
+    /** What was changed of an order, in the order it was. */
+    List<OrderChange> changesOf(CustomerOrder order) {
+        return em.createQuery(
+                        "select c from OrderChange c where c.customerOrderId = :order order by c.id", OrderChange.class)
+                .setParameter("order", order.id())
+                .getResultList();
+    }
+
+    /** Whether these orders have been invoiced, in the order it was noted. */
+    List<InvoiceNote> invoiceNotesOf(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        select n from InvoiceNote n where n.customerOrderId in :orders
+                        order by n.customerOrderId, n.position""", InvoiceNote.class)
+                .setParameter("orders", orderIds)
+                .getResultList();
+    }
+
     CustomerOrder get(long id) {
         CustomerOrder order = em.find(CustomerOrder.class, id);
         if (order == null) {

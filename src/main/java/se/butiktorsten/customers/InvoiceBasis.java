@@ -2,6 +2,7 @@ package se.butiktorsten.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.butiktorsten.shared.Money;
@@ -12,11 +13,19 @@ import se.butiktorsten.shared.VatRate;
  * taken out of what all lines of a rate cost together, rounded half up in öre; net and VAT always add up to what was agreed.
  *
  * @param deliveries at least one, in their order
+ * @param notes whether it has been invoiced, in the order they were written
  */
-public record InvoiceBasis(CustomerOrder order, List<Delivery> deliveries) {
+public record InvoiceBasis(CustomerOrder order, List<Delivery> deliveries, List<InvoiceNote> notes) {
 
     /** What one VAT rate brings. */
     public record Vat(VatRate rate, Money net, Money vat, Money gross) {}
+
+    /** The note that says it is invoiced, as things stand; nothing when it is not, or was not after all. */
+    public Optional<InvoiceNote> invoiced() {
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(notes.get(notes.size() - 1)).filter(InvoiceNote::isInvoiced);
+    }
 
     /** Every line of every delivery. */
     public List<DeliveredLine> lines() {

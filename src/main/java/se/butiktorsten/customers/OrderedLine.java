@@ -8,7 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
@@ -32,10 +36,10 @@ public class OrderedLine {
     @Column(name = "product_id", updatable = false)
     private long productId;
 
-    @Column(name = "quantity", updatable = false)
+    @Column(name = "quantity")
     private long quantityThousandths;
 
-    @Column(name = "unit_price_ore", updatable = false)
+    @Column(name = "unit_price_ore")
     private long unitPriceOre;
 
     @Column(name = "made_by_order")
@@ -95,6 +99,20 @@ public class OrderedLine {
 
     void isMadeBy(ProductionOrder making) {
         madeByOrder = making.id();
+    }
+
+    /** Makes it so many at this price; what is not so yet is noted. */
+    List<OrderChange> change(OrderTerms.Line terms, Actor by, Instant at) {
+        List<OrderChange> changes = new ArrayList<>();
+        if (!terms.quantity().equals(quantity())) {
+            changes.add(OrderChange.of(this, quantity(), terms.quantity(), by, at));
+            quantityThousandths = terms.quantity().thousandths();
+        }
+        if (!terms.unitPrice().equals(unitPrice())) {
+            changes.add(OrderChange.of(this, unitPrice(), terms.unitPrice(), by, at));
+            unitPriceOre = terms.unitPrice().ore();
+        }
+        return changes;
     }
 
     /** @throws MoreThanOrdered when less of it remains */

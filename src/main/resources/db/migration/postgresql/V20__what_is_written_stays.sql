@@ -13,4 +13,6 @@ CREATE TRIGGER sale_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_line F
 CREATE TRIGGER sale_payment_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER delivery_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivery FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER delivered_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivered_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER customer_order_change_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON customer_order_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER invoice_note_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON invoice_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

@@ -2,6 +2,7 @@ package se.butiktorsten.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
 import se.butiktorsten.shared.Workshop;
@@ -42,6 +44,7 @@ class CustomerDeskTest {
     private final World world = World.shared();
     private final Making making = new Making(world);
     private final CustomerDesk desk = world.the(CustomerDesk.class);
+    private final InvoiceDesk invoices = world.the(InvoiceDesk.class);
     private final StockLedger stock = world.the(StockLedger.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
 
@@ -243,7 +246,7 @@ class CustomerDeskTest {
         assertThat(basis.vat())
                 .allSatisfy(vat -> assertThat(vat.net().plus(vat.vat())).isEqualTo(vat.gross()));
         assertThat(basis.toPay()).isEqualTo(new Money(19_989));
-        assertThat(world.in(() -> desk.invoiceBases(World.FELIX)))
+        assertThat(world.in(() -> invoices.bases(World.FELIX)))
                 .extracting(one -> one.order().id())
                 .contains(order.id());
     }
@@ -265,6 +268,169 @@ class CustomerDeskTest {
         assertThat(kept.note()).isNull();
         assertThat(kept.isForgotten()).isTrue();
         assertThat(basis(order).gross()).isEqualTo(Money.ofKronor(300));
+    }
+
+    @Test
+    void isChangedUntilItIsDeliveredInFullWithALineOfHistoryForEachChange() {
+        Product box = box();
+        Product bag = box();
+        put(box, 10);
+        CustomerOrder order = agreed(new CustomerOrderDraft(
+                SOFIA,
+                LocalDate.of(2026, 11, 27),
+                Money.ofKronor(50),
+                "Gärna i låda",
+                List.of(
+                        new CustomerOrderDraft.Line(box.id(), Quantity.of(10), Money.ofKronor(30)),
+                        new CustomerOrderDraft.Line(bag.id(), Quantity.of(2), Money.ofKronor(5)))));
+        deliver(order, lineOf(order, box).id(), 4, UUID.randomUUID());
+        OrderTerms terms = new OrderTerms(
+                new Contact("Kafé Sofia", "040-65 43 21", null),
+                LocalDate.of(2026, 12, 1),
+                Money.ofKronor(40),
+                null,
+                List.of(
+                        new OrderTerms.Line(lineOf(order, box).id(), Quantity.of(6), Money.ofKronor(25)),
+                        new OrderTerms.Line(lineOf(order, bag).id(), Quantity.of(2), Money.ofKronor(5))));
+        CustomerOrder seen = reread(order);
+
+        CustomerOrder changed = world.in(() -> desk.change(World.KARIN, order.id(), terms, seen.version()));
+        CustomerOrder again = world.in(() -> desk.change(World.KARIN, order.id(), terms, seen.version()));
+        deliver(order, lineOf(order, box).id(), 2, UUID.randomUUID());
+
+        assertThat(changed.version()).isGreaterThan(seen.version());
+        assertThat(again.version()).as("what is so already changes nothing").isEqualTo(changed.version());
+        assertThat(changed.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(changed.contact()).contains(terms.contact());
+        assertThat(changed.sum()).isEqualTo(Money.ofKronor(160));
+        assertThat(basis(order).gross())
+                .as("four at the old price, two at the new")
+                .isEqualTo(Money.ofKronor(170));
+        assertThat(world.in(() -> desk.changesOf(World.FELIX, order.id())))
+                .extracting(OrderChange::term, OrderChange::was, OrderChange::becomes, OrderChange::changedBy)
+                .containsExactly(
+                        tuple(ChangedTerm.QUANTITY, Quantity.of(10), Quantity.of(6), "karin"),
+                        tuple(ChangedTerm.UNIT_PRICE, Money.ofKronor(30), Money.ofKronor(25), "karin"),
+                        tuple(ChangedTerm.DUE_ON, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 12, 1), "karin"),
+                        tuple(ChangedTerm.DEPOSIT, Money.ofKronor(50), Money.ofKronor(40), "karin"),
+                        tuple(ChangedTerm.CONTACT, null, null, "karin"),
+                        tuple(ChangedTerm.NOTE, null, null, "karin"));
+    }
+
+    @Test
+    void aChangeFromAnOlderVersionIsRefusedAndNothingIsChanged() {
+        CustomerOrder order = agreed(asksFor(box(), 10));
+        world.in(() -> desk.change(World.KARIN, order.id(), of(order, 12), order.version()));
+
+        assertThatThrownBy(() -> world.in(() -> desk.change(World.KARIN, order.id(), of(order, 8), order.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(reread(order).lines().get(0).quantity()).isEqualTo(Quantity.of(12));
+        assertThat(world.in(() -> desk.changesOf(World.SARA, order.id()))).hasSize(1);
+    }
+
+    @Test
+    void moreThanWasPackedIsToBePackedAgainAndWhatIsHandedOverMayTurnOutToBeAll() {
+        Product box = box();
+        put(box, 10);
+        CustomerOrder order = agreed(asksFor(box, 6));
+        world.in(() -> desk.pack(World.SARA, order.id(), order.version()));
+        change(order, 7);
+        assertThat(reread(order).status()).isEqualTo(CustomerOrderStatus.AGREED);
+        deliver(order, order.lines().get(0).id(), 4, UUID.randomUUID());
+
+        change(order, 4);
+
+        assertThat(reread(order).status()).isEqualTo(CustomerOrderStatus.DELIVERED);
+        assertThatThrownBy(() -> change(order, 5)).isInstanceOf(NotInThisStatus.class);
+    }
+
+    @Test
+    void namesEverythingThatCannotBeChanged() {
+        Product box = box();
+        put(box, 10);
+        CustomerOrder order = agreed(new CustomerOrderDraft(
+                SOFIA,
+                LocalDate.of(2026, 11, 27),
+                Money.ofKronor(100),
+                null,
+                List.of(new CustomerOrderDraft.Line(box.id(), Quantity.of(10), Money.ofKronor(30)))));
+        deliver(order, order.lines().get(0).id(), 4, UUID.randomUUID());
+        world.in(() -> desk.receiveDeposit(World.FELIX, order.id()));
+        CustomerOrder now = reread(order);
+        long line = now.lines().get(0).id();
+        OrderTerms wrong = new OrderTerms(
+                new Contact("", null, null),
+                LocalDate.of(2026, 11, 19),
+                Money.ofKronor(90),
+                "Ring 811218-9876",
+                List.of(new OrderTerms.Line(line, new Quantity(3_500), Money.ofKronor(-1))));
+
+        assertThatThrownBy(() -> world.in(() -> desk.change(World.KARIN, order.id(), wrong, now.version())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Fault::field)
+                                .containsExactlyInAnyOrder(
+                                        "name",
+                                        "phone",
+                                        "note",
+                                        "dueOn",
+                                        "deposit",
+                                        "lines[0].quantity",
+                                        "lines[0].quantity",
+                                        "lines[0].unitPrice"));
+        OrderTerms without = new OrderTerms(SOFIA, now.dueOn(), now.deposit(), null, List.of());
+        assertThatThrownBy(() -> world.in(() -> desk.change(World.KARIN, order.id(), without, now.version())))
+                .isInstanceOf(NotFound.class);
+        assertThat(world.in(() -> desk.changesOf(World.KARIN, order.id()))).isEmpty();
+    }
+
+    @Test
+    void isNotedAsInvoicedOnceAndTakenBackByANoteOfItsOwn() {
+        Product box = box();
+        put(box, 10);
+        CustomerOrder order = agreed(asksFor(box, 10));
+        assertThatThrownBy(() -> world.in(() -> invoices.invoiced(World.FELIX, order.id(), "1001")))
+                .as("nothing is handed over")
+                .isInstanceOf(NotInThisStatus.class);
+        deliver(order, order.lines().get(0).id(), 10, UUID.randomUUID());
+        assertThatThrownBy(() -> world.in(() -> invoices.notInvoiced(World.FELIX, order.id(), "Fel")))
+                .as("nobody has said that it was")
+                .isInstanceOf(NotInThisStatus.class);
+
+        world.in(() -> invoices.invoiced(World.FELIX, order.id(), " 1001 "));
+        world.in(() -> invoices.invoiced(World.FELIX, order.id(), "1001"));
+        assertThatThrownBy(() -> world.in(() -> invoices.invoiced(World.KARIN, order.id(), "1002")))
+                .isInstanceOf(AlreadyInvoiced.class);
+        world.in(() -> invoices.notInvoiced(World.KARIN, order.id(), "Fel kund"));
+        world.in(() -> invoices.notInvoiced(World.KARIN, order.id(), "Fel kund"));
+        InvoiceBasis last = world.in(() -> invoices.invoiced(World.FELIX, order.id(), "1002"));
+
+        assertThat(last.notes())
+                .extracting(InvoiceNote::invoiceNumber, InvoiceNote::takenBackBecause, InvoiceNote::notedBy)
+                .containsExactly(
+                        tuple("1001", null, "felix"), tuple("1001", "Fel kund", "karin"), tuple("1002", null, "felix"));
+        assertThat(world.in(() -> invoices.bases(World.FELIX)).stream()
+                        .filter(one -> one.order().id() == order.id())
+                        .map(one -> one.invoiced().orElseThrow().invoiceNumber()))
+                .containsExactly("1002");
+        assertThatThrownBy(() -> world.in(() -> invoices.invoiced(World.FELIX, order.id(), " ")))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private void change(CustomerOrder order, long pieces) {
+        long version = reread(order).version();
+        world.in(() -> desk.change(World.KARIN, order.id(), of(order, pieces), version));
+    }
+
+    private static OrderTerms of(CustomerOrder order, long pieces) {
+        return new OrderTerms(
+                SOFIA,
+                order.dueOn(),
+                order.deposit(),
+                order.note(),
+                List.of(new OrderTerms.Line(order.lines().get(0).id(), Quantity.of(pieces), Money.ofKronor(30))));
     }
 
     private Product box() {
@@ -324,7 +490,7 @@ class CustomerDeskTest {
     }
 
     private InvoiceBasis basis(CustomerOrder order) {
-        return world.in(() -> desk.invoiceBasis(World.FELIX, order.id())).orElseThrow();
+        return world.in(() -> invoices.basis(World.FELIX, order.id())).orElseThrow();
     }
 
     private CustomerOrder reread(CustomerOrder order) {

@@ -49,6 +49,25 @@ class CustomersIT {
                 "AGREE",
                 "version",
                 asked.select("[name=version]").val());
+        Document change = leader.get(address + "/andra").page();
+        String[] terms = {
+            "version", change.select("[name=version]").val(),
+            "name", "Förskolan Eken",
+            "phone", "040-11 22 33",
+            "dueOn", change.select("[name=dueOn]").val(),
+            "deposit", "50",
+            "lines[0].quantity", "0",
+            "lines[0].unitPrice", "160,00"
+        };
+        Answer nothing = leader.post(address + "/andra", terms);
+        leader.post(address + "/andra", and(terms, "lines[0].quantity", "4"));
+        Answer stale = leader.post(address + "/andra", and(terms, "lines[0].quantity", "3"));
+        leader.post(
+                address + "/andra",
+                and(
+                        and(and(terms, "lines[0].quantity", "4"), "lines[0].unitPrice", "150"),
+                        "version",
+                        stale.page().select("[name=version]").val()));
         Document form = staff.get(address + "/lamna").page();
         String quantity = form.select("[name^=quantity-]").attr("name");
         String id = form.select("main [name=id]").val();
@@ -59,6 +78,11 @@ class CustomersIT {
         Answer note = staff.get(page.select("a[href*=foljesedel]").attr("href"));
         Document bases = finance.get("/bestallningar/underlag").page();
         Answer basis = finance.get(address + "/underlag");
+        Answer unnumbered = finance.post(address + "/fakturerad", "invoiceNumber", "");
+        finance.post(address + "/fakturerad", "invoiceNumber", "1001");
+        Document invoiced = finance.get("/bestallningar/underlag").page();
+        finance.post(address + "/fakturerad/angra", "why", "Fel kund");
+        Document undone = finance.get(address).page();
         Answer forgotten = finance.post(address + "/glom");
 
         assertThat(more.page().select("fieldset:has([name*=unitPrice])")).hasSize(2);
@@ -71,6 +95,17 @@ class CustomersIT {
         assertThat(tooMany.page().select("[name=" + quantity + "]").val()).isEqualTo("5");
         assertThat(delivered.status()).isEqualTo(303);
         assertThat(page.select("main").text()).contains("Lämnad", "040-11 22 33", "Handpenning", "Följesedel 1");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.page().select("[name='lines[0].unitPrice']").val()).isEqualTo("160,00");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.page().select("[name='lines[0].quantity']").val()).isEqualTo("3");
+        assertThat(page.select("main").text().replace('\u00a0', ' '))
+                .contains("pris från 150", "till 160", "från 160")
+                .doesNotContain("Den är fakturerad");
+        assertThat(unnumbered.status()).isEqualTo(422);
+        assertThat(invoiced.select("tr:contains(Förskolan Eken)").text()).contains("Fakturerad 1001");
+        assertThat(undone.select("main").text())
+                .contains("Inte fakturerad med nummer 1001", "Fel kund", "Den är fakturerad");
         assertThat(note.status()).isEqualTo(200);
         assertThat(note.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(bases.select("tr:contains(Förskolan Eken)").text().replace('\u00a0', ' '))

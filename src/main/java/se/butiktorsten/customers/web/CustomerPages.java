@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.customers.CustomerDesk;
@@ -25,12 +27,17 @@ import se.butiktorsten.customers.CustomerOrder;
 import se.butiktorsten.customers.CustomerOrderDraft;
 import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.customers.InvoiceBasis;
+import se.butiktorsten.customers.InvoiceDesk;
+import se.butiktorsten.customers.InvoiceNote;
+import se.butiktorsten.customers.OrderChange;
+import se.butiktorsten.customers.OrderTerms;
 import se.butiktorsten.customers.OrderedLine;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
@@ -59,6 +66,9 @@ public class CustomerPages {
     CustomerDesk desk;
 
     @Inject
+    InvoiceDesk invoices;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -81,6 +91,8 @@ public class CustomerPages {
      *
      * @param leads whether a leader looks, who may agree on it and sees what makes it
      * @param handles whether somebody looks who may hand it over
+     * @param basis what to invoice, for those who may know; null while nothing is handed over
+     * @param changes what was changed since it was taken
      */
     public record OrderPage(
             CustomerOrder order,
@@ -89,8 +101,29 @@ public class CustomerPages {
             boolean leads,
             boolean handles,
             boolean mayForget,
+            @Nullable InvoiceBasis basis,
+            List<OrderChange> changes,
             LocalDate today,
-            Form form) {}
+            Form form) {
+
+        /** The product of the line that a change is about; null for the order as a whole. */
+        public @Nullable Product product(OrderChange change) {
+            return order.lines().stream()
+                    .filter(line -> Objects.equals(line.id(), change.orderedLineId()))
+                    .findFirst()
+                    .map(line -> products.get(line.productId()))
+                    .orElse(null);
+        }
+    }
+
+    /** The form for changing an order. */
+    public record ChangeForm(CustomerOrder order, Map<Long, Product> products, Form form) {
+
+        /** What the names of a line's fields begin with. */
+        public String line(int index) {
+            return "lines[" + index + "].";
+        }
+    }
 
     /** The form for handing over. */
     public record DeliveryForm(CustomerOrder order, List<OrderedLine> lines, Map<Long, Product> products, Form form) {}
@@ -157,6 +190,7 @@ public class CustomerPages {
     private Response order(long id, Form form) {
         Actor actor = caller.actor();
         CustomerOrder order = desk.order(actor, id);
+        boolean mayForget = actor.isAnyOf(Role.ACTIVITY_LEADER, Role.FINANCE);
         return screen.show(
                 "customers/order.jte",
                 new OrderPage(
@@ -165,9 +199,48 @@ public class CustomerPages {
                         desk.deliveriesOf(actor, id),
                         actor.isAnyOf(Role.ACTIVITY_LEADER),
                         actor.isAnyOf(Role.ACTIVITY_LEADER, Role.SHOP_STAFF),
-                        actor.isAnyOf(Role.ACTIVITY_LEADER, Role.FINANCE),
+                        mayForget,
+                        mayForget ? invoices.basis(actor, id).orElse(null) : null,
+                        desk.changesOf(actor, id),
                         today(),
                         form));
+    }
+
+    @GET
+    @ChangedBy(Role.ACTIVITY_LEADER)
+    @Path("{id: \\d{1,18}}/andra")
+    public Response askForChange(@PathParam("id") long id) {
+        CustomerOrder order = desk.order(caller.actor(), id);
+        return changeForm(order, CustomerForm.holding(order));
+    }
+
+    private Response changeForm(CustomerOrder order, Form form) {
+        return screen.show(
+                "customers/change.jte", new ChangeForm(order, desk.products(caller.actor(), order.id()), form));
+    }
+
+    /** After somebody else's change the form comes back with what was typed and the order's new version. */
+    @POST
+    @ChangedBy(Role.ACTIVITY_LEADER)
+    @Path("{id: \\d{1,18}}/andra")
+    public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    CustomerOrder order = desk.order(caller.actor(), id);
+                    OrderTerms terms = form.read(f -> CustomerForm.terms(f, order));
+                    long version = form.read(f -> f.whole("version", 0, NUMBER_MOST));
+                    desk.change(caller.actor(), id, terms, version);
+                    return screen.go("/bestallningar/" + id, "customers.news.changed");
+                },
+                () -> {
+                    CustomerOrder now = desk.order(caller.actor(), id);
+                    if (form.refusal() instanceof ChangedMeanwhile) {
+                        form.with("version", now.version());
+                    }
+                    return changeForm(now, form);
+                });
     }
 
     /** The next step of an order: agreed, packed, enough, or called off. */
@@ -239,6 +312,48 @@ public class CustomerPages {
     @GET
     @Path("{id: \\d{1,18}}/handpenning")
     public Response afterDeposit(@PathParam("id") long id) {
+        return order(id);
+    }
+
+    @POST
+    @ChangedBy({Role.ACTIVITY_LEADER, Role.FINANCE})
+    @Path("{id: \\d{1,18}}/fakturerad")
+    public Response invoiced(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    String number = form.read(f -> f.text("invoiceNumber", InvoiceNote.NUMBER_LONGEST));
+                    invoices.invoiced(caller.actor(), id, number);
+                    return screen.go("/bestallningar/" + id, "customers.news.invoiced", "number", number);
+                },
+                () -> order(id, form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/fakturerad")
+    public Response afterInvoiced(@PathParam("id") long id) {
+        return order(id);
+    }
+
+    @POST
+    @ChangedBy({Role.ACTIVITY_LEADER, Role.FINANCE})
+    @Path("{id: \\d{1,18}}/fakturerad/angra")
+    public Response notInvoiced(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    String why = form.read(f -> f.text("why", InvoiceNote.WHY_LONGEST));
+                    invoices.notInvoiced(caller.actor(), id, why);
+                    return screen.go("/bestallningar/" + id, "customers.news.not-invoiced");
+                },
+                () -> order(id, form));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/fakturerad/angra")
+    public Response afterNotInvoiced(@PathParam("id") long id) {
         return order(id);
     }
 
@@ -331,14 +446,14 @@ public class CustomerPages {
     @GET
     @Path("underlag")
     public Response invoiceBases() {
-        return screen.show("customers/bases.jte", new Bases(desk.invoiceBases(caller.actor())));
+        return screen.show("customers/bases.jte", new Bases(invoices.bases(caller.actor())));
     }
 
     @GET
     @Path("{id: \\d{1,18}}/underlag")
     public Response invoiceBasis(@PathParam("id") long id) {
         Actor actor = caller.actor();
-        InvoiceBasis basis = desk.invoiceBasis(actor, id).orElseThrow(() -> new NotFound("invoice-basis", id));
+        InvoiceBasis basis = invoices.basis(actor, id).orElseThrow(() -> new NotFound("invoice-basis", id));
         byte[] pdf = new OrderPaper(basis.order(), desk.products(actor, id), screen.language()).invoiceBasis(basis);
         return pdf("fakturaunderlag-" + id, pdf);
     }

@@ -23,6 +23,7 @@ import se.butiktorsten.customers.CustomerOrder;
 import se.butiktorsten.customers.CustomerOrderDraft;
 import se.butiktorsten.customers.Delivery;
 import se.butiktorsten.customers.InvoiceBasis;
+import se.butiktorsten.customers.InvoiceDesk;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
@@ -87,8 +88,8 @@ class OrderPaperTest {
 
     @Test
     void theInvoiceBasisAddsUp() throws IOException {
-        InvoiceBasis basis =
-                world.in(() -> desk.invoiceBasis(World.FELIX, order.id())).orElseThrow();
+        InvoiceBasis basis = world.in(() -> world.the(InvoiceDesk.class).basis(World.FELIX, order.id()))
+                .orElseThrow();
 
         String text =
                 text(paper(Language.EN).invoiceBasis(basis), "fakturaunderlag").replace('\u00a0', ' ');
