@@ -129,7 +129,7 @@ class StockMovements {
 
     /**
      * What was sold from these cards in a period, less what came back, and on how many days anything was. One look into
-     * the index for each card, as in {@link #balancesOn}.
+     * the index for each card, as in {@link #balancesOn}; the order is there to have Derby take that index.
      *
      * @param productIds by the card's id
      */
@@ -138,7 +138,8 @@ class StockMovements {
         Set<LocalDate> days = new HashSet<>();
         try (PreparedStatement lines = em.unwrap(Connection.class).prepareStatement("""
                 SELECT business_day, reason, change FROM stock_movement
-                 WHERE card_id = ? AND business_day BETWEEN ? AND ? AND reason IN ('SOLD', 'RETURNED')""")) {
+                 WHERE card_id = ? AND business_day BETWEEN ? AND ? AND reason IN ('SOLD', 'RETURNED')
+                 ORDER BY card_id, business_day DESC, number DESC""")) {
             lines.setDate(2, Date.valueOf(period.from()));
             lines.setDate(3, Date.valueOf(period.to()));
             for (Map.Entry<Long, Long> card : productIds.entrySet()) {
