@@ -128,8 +128,9 @@ class StockMovements {
     }
 
     /**
-     * What was sold from these cards in a period, less what came back, and on how many days anything was. One look into
-     * the index for each card, as in {@link #balancesOn}; the order is there to have Derby take that index.
+     * What was sold from these cards in a period, less what came back, and on how many days anything was. The lines of the
+     * period are read by their days, of all cards: joined with its cards or asked card by card, Derby reads them all again
+     * for each.
      *
      * @param productIds by the card's id
      */
@@ -137,18 +138,17 @@ class StockMovements {
         Map<Long, Quantity> net = new HashMap<>();
         Set<LocalDate> days = new HashSet<>();
         try (PreparedStatement lines = em.unwrap(Connection.class).prepareStatement("""
-                SELECT business_day, reason, change FROM stock_movement
-                 WHERE card_id = ? AND business_day BETWEEN ? AND ? AND reason IN ('SOLD', 'RETURNED')
-                 ORDER BY card_id, business_day DESC, number DESC""")) {
-            lines.setDate(2, Date.valueOf(period.from()));
-            lines.setDate(3, Date.valueOf(period.to()));
-            for (Map.Entry<Long, Long> card : productIds.entrySet()) {
-                lines.setLong(1, card.getKey());
-                try (ResultSet row = lines.executeQuery()) {
-                    while (row.next()) {
-                        net.merge(card.getValue(), new Quantity(-row.getLong(3)), Quantity::plus);
-                        if (row.getString(2).equals(MovementReason.SOLD.name())) {
-                            days.add(row.getDate(1).toLocalDate());
+                SELECT card_id, change, reason, business_day FROM stock_movement
+                 WHERE business_day BETWEEN ? AND ? AND reason IN ('SOLD', 'RETURNED')""")) {
+            lines.setDate(1, Date.valueOf(period.from()));
+            lines.setDate(2, Date.valueOf(period.to()));
+            try (ResultSet row = lines.executeQuery()) {
+                while (row.next()) {
+                    Long product = productIds.get(row.getLong(1));
+                    if (product != null) {
+                        net.merge(product, new Quantity(-row.getLong(2)), Quantity::plus);
+                        if (row.getString(3).equals(MovementReason.SOLD.name())) {
+                            days.add(row.getDate(4).toLocalDate());
                         }
                     }
                 }
