@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -89,10 +90,11 @@ public class PlanningPages {
     @GET
     @Path("forslag")
     public Response proposals(@QueryParam("alla") @Nullable String all) {
-        return proposals(all != null, Form.empty().with("id", UUID.randomUUID()));
+        return proposals(all != null, Form.empty().with("id", UUID.randomUUID()), Set.of());
     }
 
-    private Response proposals(boolean isAll, Form form) {
+    /** The page; what is proposed is filled in where nothing was sent, were it empty. */
+    private Response proposals(boolean isAll, Form form, Set<String> sent) {
         Actor actor = caller.actor();
         List<Proposal> proposals = planning.proposals(actor);
         List<Proposal> shown = proposals.stream()
@@ -101,10 +103,10 @@ public class PlanningPages {
         Form filled = form;
         for (Proposal one : shown) {
             long id = one.product().id();
-            if (filled.value("quantity-" + id).isEmpty()) {
+            if (!sent.contains("quantity-" + id)) {
                 filled = filled.with("quantity-" + id, typed(one.quantity()));
             }
-            if (filled.value("dueOn-" + id).isEmpty()) {
+            if (!sent.contains("dueOn-" + id)) {
                 filled = filled.with("dueOn-" + id, one.dueOn());
             }
         }
@@ -133,7 +135,7 @@ public class PlanningPages {
                     List<ProductionOrder> orders = planning.accept(caller.actor(), chosen.choices(), chosen.id());
                     return screen.go("/order", "planning.news.planned", "count", orders.size());
                 },
-                () -> proposals(form.ticked("all"), form));
+                () -> proposals(form.ticked("all"), form, sent.keySet()));
     }
 
     private record Chosen(UUID id, List<Choice> choices) {}
