@@ -92,7 +92,7 @@ class OutcomeBrowserIT {
             page.locator("summary", new Page.LocatorOptions().setHasText("Anteckna mer"))
                     .click();
             page.locator("input[name=aids][value=TIMER]").check();
-            page.locator("button[value=WENT_WELL]").click();
+            page.waitForNavigation(() -> page.locator("button[value=WENT_WELL]").click());
             assertThat(page.locator(".faults li").count()).isEqualTo(1);
             visit.isAccessible().shot("outcome-faults");
             page.locator("[name=made]").fill("3");

@@ -44,7 +44,7 @@ class ShelfBrowserIT {
             look(visit, "stock-audit", "/lager/kontroll");
             visit.at("/produkter/ny");
             visit.button("Lägg till produkten").click();
-            assertThat(visit.page().locator(".faults li").count()).isEqualTo(6);
+            assertThat(visit.page().locator(".faults li").count()).isEqualTo(4);
             visit.fits().isAccessible().shot("product-new-faults");
             visit.at(item + "/recept");
             visit.button("Lägg till moment").click();
