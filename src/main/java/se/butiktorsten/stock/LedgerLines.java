@@ -21,40 +21,37 @@ class LedgerLines {
     @PersistenceContext
     EntityManager em;
 
-    /** Hands over every line, by card and number, a page at a time. */
+    /** Hands over every line, by card and number; how many there were. */
     long walkAll(Consumer<Line> visitor) {
         long walked = 0;
-        long card = Long.MIN_VALUE;
+        for (long card : em.createQuery("select c.id from StockCard c order by c.id", Long.class)
+                .getResultList()) {
+            walked += walk(card, visitor);
+        }
+        return walked;
+    }
+
+    /** Hands over the lines of one card, by number and a page at a time; how many there were. */
+    long walk(long cardId, Consumer<Line> visitor) {
+        long walked = 0;
         long number = Long.MIN_VALUE;
         List<Object[]> page;
         do {
             page = em.createQuery("select " + FIELDS + """
-                                     from StockMovement m
-                                    where m.cardId > :card or (m.cardId = :card and m.number > :number)
+                                     from StockMovement m where m.cardId = :card and m.number > :number
                                     order by m.cardId, m.number""", Object[].class)
-                    .setParameter("card", card)
+                    .setParameter("card", cardId)
                     .setParameter("number", number)
                     .setMaxResults(PAGE)
                     .getResultList();
             for (Object[] row : page) {
                 Line line = Line.of(row);
                 visitor.accept(line);
-                card = line.cardId();
                 number = line.number();
             }
             walked += page.size();
         } while (page.size() == PAGE);
         return walked;
-    }
-
-    /** Hands over the lines of one card. */
-    void walk(long cardId, Consumer<Line> visitor) {
-        em.createQuery(
-                        "select " + FIELDS + " from StockMovement m where m.cardId = :card order by m.number",
-                        Object[].class)
-                .setParameter("card", cardId)
-                .getResultList()
-                .forEach(row -> visitor.accept(Line.of(row)));
     }
 
     /** Lines whose source has an earlier line on the same card. */
