@@ -138,7 +138,7 @@ public class Catalog {
         if (typed.isEmpty()) {
             return give(id, null, seenVersion);
         }
-        refuse(Ean.faults(typed));
+        InvalidInput.refuse(Ean.faults(typed));
         return give(id, Ean.in(typed).orElseThrow(), seenVersion);
     }
 
@@ -195,7 +195,7 @@ public class Catalog {
     }
 
     private Product put(Actor by, ProductDraft draft) {
-        refuse(draft.faults());
+        InvalidInput.refuse(draft.faults());
         Optional<Product> there = products.bySku(draft.sku());
         if (there.isPresent()) {
             if (there.get().isAsIn(draft)) {
@@ -233,7 +233,7 @@ public class Catalog {
         if (!vatCategory.isFood() && !product.food().equals(FoodFacts.NONE)) {
             faults.add(new Fault("vatCategory", "catalog.fault.food-facts"));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         if (!product.isDescribedAs(name.strip(), nameEn.strip(), vatCategory, drawing)) {
             product.mustStillBe(seenVersion);
             product.describe(name.strip(), nameEn.strip(), vatCategory, drawing);
@@ -251,7 +251,7 @@ public class Catalog {
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Product declareFood(Actor by, long id, FoodFacts facts, long seenVersion) {
-        refuse(facts.faults());
+        InvalidInput.refuse(facts.faults());
         Product product = products.hold(id);
         if (!product.food().equals(facts)) {
             product.mustStillBe(seenVersion);
@@ -269,7 +269,7 @@ public class Catalog {
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Product reprice(Actor by, long id, Money price, long seenVersion) {
-        refuse(ProductDraft.priceFaults(price));
+        InvalidInput.refuse(ProductDraft.priceFaults(price));
         Product product = products.hold(id);
         product.mustBeForSale();
         if (price.equals(product.price())) {
@@ -472,11 +472,5 @@ public class Catalog {
         photos.put(product.id(), photo);
         product.showPhoto(photo.sha256());
         return product;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

@@ -57,7 +57,7 @@ public class MaterialRegister {
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public Product add(Actor by, MaterialDraft draft) {
-        refuse(draft.faults());
+        InvalidInput.refuse(draft.faults());
         Optional<Product> there = products.bySku(draft.sku());
         if (there.isPresent()) {
             if (there.get().isAsIn(draft)) {
@@ -87,17 +87,11 @@ public class MaterialRegister {
         faults.addAll(ProductDraft.nameFaults("name", name.strip()));
         faults.addAll(ProductDraft.nameFaults("nameEn", nameEn.strip()));
         faults.addAll(buying.faultsOf(product.kind()));
-        refuse(faults);
+        InvalidInput.refuse(faults);
         if (!product.isKnownAs(name.strip(), nameEn.strip(), buying)) {
             product.mustStillBe(seenVersion);
             product.nowKnownAs(name.strip(), nameEn.strip(), buying);
         }
         return product;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

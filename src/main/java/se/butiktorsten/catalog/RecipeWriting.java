@@ -55,9 +55,7 @@ class RecipeWriting {
         List<Fault> faults = new ArrayList<>(stepFaults(steps));
         Map<Long, List<Long>> uses = product.kind() == ProductKind.FOR_USE ? usesNow() : Map.of();
         faults.addAll(billFaults(product, steps.size(), wanted, byId(articlesOf(wanted)), uses));
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         if (current.isPresent() && current.get().says(steps) && used.equals(wanted)) {
             return current.get();
         }

@@ -89,7 +89,7 @@ public class TaskLibrary {
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public RecipeDraft eased(Actor by, long stepId, Easing easing) {
         TaskStep step = existing(stepId);
-        refuse(easing.faultsFor(step));
+        InvalidInput.refuse(easing.faultsFor(step));
         StepDraft adapted = step.asDraft().eased(easing.demand(), easing.grade(), easing.addition());
         return easing.besides() ? with(step, List.of(step.asDraft(), adapted), 1) : with(step, List.of(adapted), 0);
     }
@@ -106,10 +106,10 @@ public class TaskLibrary {
     public RecipeDraft split(Actor by, long stepId, int parts) {
         TaskStep step = existing(stepId);
         if (parts < 2) {
-            refuse(List.of(new Fault("parts", "shared.fault.too-small", Map.of("least", 2))));
+            InvalidInput.refuse(List.of(new Fault("parts", "shared.fault.too-small", Map.of("least", 2))));
         }
         if (parts > PARTS_MAX) {
-            refuse(List.of(new Fault("parts", "shared.fault.too-large", Map.of("most", PARTS_MAX))));
+            InvalidInput.refuse(List.of(new Fault("parts", "shared.fault.too-large", Map.of("most", PARTS_MAX))));
         }
         return with(step, step.asDraft().inParts(parts), 0);
     }
@@ -129,7 +129,8 @@ public class TaskLibrary {
             }
         }
         if (steps.size() > Catalog.STEPS_MAX) {
-            refuse(List.of(new Fault("steps", "shared.fault.too-many", Map.of("most", Catalog.STEPS_MAX))));
+            InvalidInput.refuse(
+                    List.of(new Fault("steps", "shared.fault.too-many", Map.of("most", Catalog.STEPS_MAX))));
         }
         BillDraft bill = recipes.bill(recipe)
                 .asDraft()
@@ -166,11 +167,5 @@ public class TaskLibrary {
                 .map(Recipe::id)
                 .filter(current -> current == recipe.id())
                 .isPresent();
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

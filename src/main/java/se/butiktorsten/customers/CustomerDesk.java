@@ -34,6 +34,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
@@ -85,12 +86,12 @@ public class CustomerDesk {
             if (sent.get().wasSentAs(draft)) {
                 return sent.get();
             }
-            throw new SentBefore(id);
+            throw new SentBefore("customers.sent-before", id);
         }
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(goodsFaults(by, draft));
         faults.addAll(dueFaults(draft.dueOn()));
-        refuse(faults);
+        InvalidInput.refuse(faults);
         CustomerOrder order = new CustomerOrder(id, draft, by, clock.instant());
         orders.add(order);
         return order;
@@ -117,7 +118,7 @@ public class CustomerDesk {
     public CustomerOrder change(Actor by, long id, OrderTerms terms, long seenVersion) {
         CustomerOrder order = orders.hold(id);
         order.mustBeOpen();
-        refuse(changeFaults(by, order, terms));
+        InvalidInput.refuse(changeFaults(by, order, terms));
         long version = order.version();
         List<OrderChange> changes = order.change(terms, by, clock.instant());
         if (!changes.isEmpty()) {
@@ -242,14 +243,14 @@ public class CustomerDesk {
             if (before.get().says(id, place, byLine)) {
                 return before.get();
             }
-            throw new SentBefore(deliveryId);
+            throw new SentBefore("customers.sent-before", deliveryId);
         }
         order.mustBePromised();
         if (byLine.isEmpty()) {
             throw new InvalidInput(List.of(new Fault("lines", "customers.fault.nothing-delivered")));
         }
         Map<Long, Product> products = productsOf(by, List.of(order));
-        refuse(deliveryFaults(order, byLine, products));
+        InvalidInput.refuse(deliveryFaults(order, byLine, products));
 
         Instant now = clock.instant();
         Delivery delivery =
@@ -378,12 +379,6 @@ public class CustomerDesk {
         CustomerOrder order = orders.hold(id);
         order.mustStillBe(seenVersion);
         return order;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 
     private LocalDate today() {

@@ -122,9 +122,7 @@ public class InvoiceDesk {
         } else if (PersonalNumberGuard.findsOneIn(text)) {
             faults.add(new Fault(field, "customers.fault.personal-number"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return text;
     }
 

@@ -36,6 +36,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
@@ -155,7 +156,7 @@ public class ExchangeDesk {
      * Takes a file in, to be looked at. Changes nothing yet.
      *
      * @param id made by the sender: the same file again answers with the same import, another one is refused with
-     *     {@link SentAgain}
+     *     {@link SentBefore}
      * @param content CSV or XLSX, at most 5 megabytes and 5,000 rows
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
@@ -166,7 +167,7 @@ public class ExchangeDesk {
             if (before.get().isOf(kind, sha256)) {
                 return before.get();
             }
-            throw new SentAgain(id);
+            throw new SentBefore("exchange.sent-again", id);
         }
         List<FileRow> rows = SheetFile.read(content, rules(kind).columns());
         if (rows.isEmpty()) {

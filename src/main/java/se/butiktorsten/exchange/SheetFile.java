@@ -160,9 +160,7 @@ final class SheetFile {
                 faults.add(new Fault("file", "shared.fault.csv-column-missing", Map.of("column", name)));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return places;
     }
 

@@ -81,9 +81,7 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
                 }
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return new RevenueQuestion(new Period(from, to), by, within);
     }
 
@@ -122,9 +120,7 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
                 faults.add(new Fault(part.word(), fault));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
     }
 
     private static @Nullable String faultIn(Grouping part, String key) {

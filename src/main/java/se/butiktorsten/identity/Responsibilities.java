@@ -123,9 +123,7 @@ public class Responsibilities {
             return there.get();
         }
         List<Fault> faults = faults(draft);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         StandIn standIn = new StandIn(id, draft, by);
         standIns.add(standIn);
         trail.note(by, "STAND_IN_AGREED", STAND_IN, id);

@@ -119,9 +119,7 @@ public class LabelPress {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public byte[] print(Actor by, LabelJob job) {
         List<Fault> faults = new ArrayList<>(job.faults());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         List<LabelSheet.Copies> copies = new ArrayList<>();
         for (LabelJob.Line line : job.lines()) {
             Long lot = line.lotId();
@@ -129,9 +127,7 @@ public class LabelPress {
             faults.addAll(unreadable(label, job.paper(), line.field()));
             copies.add(new LabelSheet.Copies(label, line.copies()));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return new LabelSheet(job, copies, sign).pdf();
     }
 

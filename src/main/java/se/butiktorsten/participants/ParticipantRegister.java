@@ -155,9 +155,7 @@ public class ParticipantRegister {
         if (from.isBefore(today()) || from.isAfter(today().plusYears(1))) {
             faults.add(new Fault("from", "participants.fault.from"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         Participant participant = toChange(by, "HOURS_AGREED", id, seenVersion);
         participant.comeAt(schedule, from, by.name());
         return participant;

@@ -67,8 +67,6 @@ final class Faults {
 
     /** Refuses if anything was found. */
     static void refuseAny(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
     }
 }

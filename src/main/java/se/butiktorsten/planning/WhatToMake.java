@@ -221,9 +221,7 @@ public class WhatToMake {
                 faults.add(new Fault(fault.field() + "-" + choice.productId(), fault.code(), fault.facts()));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return choices.stream()
                 .map(choice -> floor.plan(
                         by, choice.productId(), choice.quantity(), choice.dueOn(), null, idOf(id, choice.productId())))
@@ -266,9 +264,7 @@ public class WhatToMake {
         if (faults.isEmpty() && reorderPoint != null && parLevel != null && reorderPoint.compareTo(parLevel) > 0) {
             faults.add(new Fault("parLevel", "planning.fault.below-reorder-point"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         Optional<ShopLevel> known = levels.of(productId);
         if (known.isEmpty()) {
             if (seenVersion != 0) {

@@ -27,6 +27,7 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
@@ -273,7 +274,7 @@ public class MaterialPlanner {
             boolean isSame = before.stream()
                     .allMatch(one -> one.orderId() == orderId && one.actual().equals(actual.get(one.articleId())));
             if (!isSame || before.size() != actual.size()) {
-                throw new SentBefore(settlementId);
+                throw new SentBefore("production.sent-before", settlementId);
             }
             return of(by, orderId);
         }
@@ -281,7 +282,7 @@ public class MaterialPlanner {
             throw new NothingMade();
         }
         BillOfMaterials bill = catalog.bill(by, order.recipeId());
-        refuse(settlementFaults(bill, actual));
+        InvalidInput.refuse(settlementFaults(bill, actual));
         orders.willChange(order);
         Map<Long, Quantity> used =
                 Sums.usedByArticle(usedMaterials.of(List.of(orderId)), usedMaterials.settlementsOf(List.of(orderId)));
@@ -348,11 +349,5 @@ public class MaterialPlanner {
 
     private static Product product(Map<Long, Product> products, long id) {
         return Objects.requireNonNull(products.get(id));
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

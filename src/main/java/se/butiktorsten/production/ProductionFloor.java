@@ -36,6 +36,7 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
@@ -126,7 +127,7 @@ public class ProductionFloor {
             return sameAgain(planned.get(), plan, planId);
         }
         Optional<Recipe> recipe = catalog.currentRecipe(by, plan.productId());
-        refuse(planFaults(by, plan, recipe));
+        InvalidInput.refuse(planFaults(by, plan, recipe));
         ProductionOrder order = new ProductionOrder(plan, recipe.orElseThrow(), null, planId, by, clock.instant());
         if (!plan.asDraft()) {
             order.release(recipe.orElseThrow());
@@ -148,7 +149,7 @@ public class ProductionFloor {
         if (planned.wasPlannedAs(plan)) {
             return planned;
         }
-        throw new SentBefore(planId);
+        throw new SentBefore("production.sent-before", planId);
     }
 
     private List<Fault> dueFaults(LocalDate dueOn) {
@@ -214,7 +215,7 @@ public class ProductionFloor {
         order.mustStillBe(seenVersion);
         String kept = note == null || note.isBlank() ? null : note.strip();
         List<Fault> dueFaults = dueOn.equals(order.dueOn()) ? List.of() : dueFaults(dueOn);
-        refuse(planFaults(catalog.product(by, order.productId()), quantity, dueFaults, kept));
+        InvalidInput.refuse(planFaults(catalog.product(by, order.productId()), quantity, dueFaults, kept));
         order.replan(quantity, dueOn, kept);
         return order;
     }
@@ -241,9 +242,9 @@ public class ProductionFloor {
             return sameAgain(planned.get(), plan, splitId);
         }
         order.mustStillBe(seenVersion);
-        refuse(planFaults(catalog.product(by, order.productId()), part, dueFaults(dueOn), null));
+        InvalidInput.refuse(planFaults(catalog.product(by, order.productId()), part, dueFaults(dueOn), null));
         if (part.compareTo(order.quantity()) >= 0) {
-            refuse(List.of(new Fault("quantity", "production.fault.split-all")));
+            InvalidInput.refuse(List.of(new Fault("quantity", "production.fault.split-all")));
         }
         order.giveAway(part);
         Recipe recipe = catalog.recipe(by, order.recipeId());
@@ -366,10 +367,10 @@ public class ProductionFloor {
             if (before.get().says(orderStepId, made, scrapped, why) && !orders.isTakenBack(before.get())) {
                 return answer(order, step, made, scrapped, batches.of(before.get()), false);
             }
-            throw new SentBefore(recordId);
+            throw new SentBefore("production.sent-before", recordId);
         }
         Product product = catalog.product(by, order.productId());
-        refuse(recordFaults(product, made, scrapped, why));
+        InvalidInput.refuse(recordFaults(product, made, scrapped, why));
 
         Instant now = clock.instant();
         orders.willChange(order);
@@ -581,12 +582,6 @@ public class ProductionFloor {
         order.mustStillBe(seenVersion);
         order.close();
         return order;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 
     private LocalDate today() {

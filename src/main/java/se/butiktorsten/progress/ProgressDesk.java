@@ -181,9 +181,7 @@ public class ProgressDesk {
     }
 
     private static void refuseAny(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
     }
 
     private static WorkingProfile stepped(WorkingProfile profile, Demand demand, int step) {

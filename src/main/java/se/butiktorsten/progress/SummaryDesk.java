@@ -165,9 +165,7 @@ public class SummaryDesk {
     }
 
     private static void refuseAny(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
     }
 
     private LocalDate today() {

@@ -52,9 +52,7 @@ class ReturnCheck {
                         draft.refunds().stream()
                                 .map(refund -> SaleDraft.Payment.of(refund.method(), refund.amount()))
                                 .toList());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return new SaleCheck.Checked(
                 tillCode, returnedAt, lines, refunds.stream().map(Settled::back).toList());
     }
@@ -67,9 +65,7 @@ class ReturnCheck {
     Money worth(Actor by, List<ReturnDraft.Line> wanted, Sale original, List<Sale> returns) {
         List<Fault> faults = new ArrayList<>();
         List<SoldLine> lines = lines(by, wanted, original, returns, faults);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return worth(lines);
     }
 

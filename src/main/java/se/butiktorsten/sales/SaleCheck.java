@@ -41,9 +41,7 @@ class SaleCheck {
         List<PricedLine> lines = lines(by, draft.lines(), SwedishTime.dayOf(soldAt), faults);
         Money total = faults.isEmpty() ? total(lines, faults) : null;
         List<Settled> payments = new Settlement("payments", faults).of(total, draft.payments());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return new Checked(tillCode, soldAt, split(lines), payments);
     }
 

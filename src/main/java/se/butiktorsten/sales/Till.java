@@ -272,9 +272,7 @@ public class Till {
                 && !(known.get().name().equals(name) && known.get().kind() == TillKind.LIVE)) {
             faults.add(new Fault("code", "sales.fault.till-taken"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         if (known.isPresent()) {
             return known.get();
         }

@@ -18,6 +18,17 @@ public final class InvalidInput extends Rejection {
         this.faults = List.copyOf(faults);
     }
 
+    /**
+     * Goes on when nothing is wrong.
+     *
+     * @throws InvalidInput naming all of these faults, when there are any
+     */
+    public static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
     @Override
     public List<Fault> faults() {
         return faults;

@@ -85,7 +85,7 @@ public class StockLedger {
             Actor by, long productId, Workshop place, Quantity quantity, LotDraft draft, MovementSource source) {
         List<Fault> faults = quantityFaults(catalog.product(by, productId), quantity);
         faults.addAll(draft.faults());
-        refuse(faults);
+        InvalidInput.refuse(faults);
         StockCard card = cards.hold(new Shelf(productId, place));
         Optional<Lot> known = lots.find(productId, draft.number());
         known.filter(lot -> !lot.isAsIn(draft)).ifPresent(lot -> {
@@ -132,7 +132,7 @@ public class StockLedger {
         if (from == to) {
             faults.add(new Fault("to", "stock.fault.same-place"));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         Shelf here = new Shelf(productId, from);
         Shelf there = new Shelf(productId, to);
         StockCards.Held held = cards.hold(List.of(here, there));
@@ -157,7 +157,7 @@ public class StockLedger {
         if (from == to) {
             faults.add(new Fault("to", "stock.fault.same-place"));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         Shelf here = new Shelf(lot.productId(), from);
         Shelf there = new Shelf(lot.productId(), to);
         StockCards.Held held = cards.hold(List.of(here, there));
@@ -203,7 +203,7 @@ public class StockLedger {
             shelves.add(new Shelf(product.id(), from));
             shelves.add(new Shelf(product.id(), to));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         StockCards.Held held = cards.hold(shelves);
         for (Arrival arrival : arrivals) {
             StockCard card = held.of(new Shelf(arrival.productId(), from));
@@ -423,7 +423,7 @@ public class StockLedger {
     public StockMovement count(
             Actor by, long productId, Workshop place, Quantity counted, UUID countId, long seenVersion) {
         Product product = catalog.product(by, productId);
-        refuse(counted.isZero() ? List.of() : quantityFaults(product, counted));
+        InvalidInput.refuse(counted.isZero() ? List.of() : quantityFaults(product, counted));
         MovementSource source = new MovementSource(MovementSource.COUNT, countId);
         StockCard card = cards.hold(new Shelf(productId, place));
         Optional<StockMovement> before = movements.bySource(card, source);
@@ -511,7 +511,7 @@ public class StockLedger {
     private static void checkWithdrawal(Product product, Quantity quantity, Withdrawal why) {
         List<Fault> faults = quantityFaults(product, quantity);
         faults.addAll(why.faults());
-        refuse(faults);
+        InvalidInput.refuse(faults);
     }
 
     /**
@@ -525,7 +525,7 @@ public class StockLedger {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public StockMovement reverse(Actor by, long movementId, String note) {
-        refuse(noteFaults(note));
+        InvalidInput.refuse(noteFaults(note));
         StockMovement mistake = movements.get(movementId);
         if (!mistake.reason().isReversible()) {
             throw new NotReversible(mistake.reason());
@@ -696,7 +696,7 @@ public class StockLedger {
     }
 
     private void checkQuantity(Actor by, long productId, Quantity quantity) {
-        refuse(quantityFaults(catalog.product(by, productId), quantity));
+        InvalidInput.refuse(quantityFaults(catalog.product(by, productId), quantity));
     }
 
     private static List<Fault> quantityFaults(Product product, Quantity quantity) {
@@ -719,11 +719,5 @@ public class StockLedger {
             return List.of(new Fault("note", "shared.fault.too-long", Map.of("longest", StockForms.NOTE_LENGTH)));
         }
         return List.of();
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

@@ -33,6 +33,7 @@ import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
@@ -205,7 +206,7 @@ public class MorningMeeting {
      * Gives everything that the leader chose, in one transaction, or nothing. What is given already just so stays.
      *
      * @param planId made by the caller: sent again with the same choices it gives nothing anew and is answered with what
-     *     stands of it; with others it is refused with {@link PlanSentBefore}
+     *     stands of it; with others it is refused with {@link SentBefore}
      * @throws InvalidInput when nothing is chosen, too much, a day is over, or somebody is to be at two steps on a day
      * @throws NotYourWorkshop when somebody else leads the workshop of a step
      * @throws PlanChanged when something has become impossible meanwhile: an instruction, licence or what was agreed to be
@@ -216,7 +217,7 @@ public class MorningMeeting {
         Optional<AcceptedPlan> before = plans.find(planId);
         if (before.isPresent()) {
             if (!before.get().isBy(by) || !before.get().says(choices)) {
-                throw new PlanSentBefore(planId);
+                throw new SentBefore("tasks.plan-sent-before", planId);
             }
             return new Accepted(planId, assignments.of(planId), false);
         }
@@ -249,9 +250,7 @@ public class MorningMeeting {
                 faults.add(new Fault(choice.key(), "tasks.fault.two-steps"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
     }
 
     private List<Assignment> give(Actor by, UUID planId, TreeSet<Choice> wanted, Instant now) {

@@ -29,6 +29,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
@@ -142,20 +143,22 @@ public class TransferDesk implements GoodsOnTheWay {
             if (sent.get().wasSentAs(draft)) {
                 return sent.get();
             }
-            throw new SentBefore(id);
+            throw new SentBefore("transfers.sent-before", id);
         }
         List<Fault> faults = draft.faults();
+        Map<Long, Product> products = catalog.productsById(
+                by, draft.lines().stream().map(PickListDraft.Line::productId).collect(Collectors.toSet()));
         for (int i = 0; i < draft.lines().size(); i++) {
-            faults.addAll(lineFaults(by, draft.lines().get(i), "lines[" + i + "]."));
+            PickListDraft.Line line = draft.lines().get(i);
+            faults.addAll(lineFaults(by, line, products.get(line.productId()), "lines[" + i + "]."));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         PickList list = new PickList(id, draft, by, clock.instant());
         lists.add(list);
         return list;
     }
 
-    private List<Fault> lineFaults(Actor by, PickListDraft.Line line, String prefix) {
-        Product product = catalog.productsById(by, List.of(line.productId())).get(line.productId());
+    private List<Fault> lineFaults(Actor by, PickListDraft.Line line, @Nullable Product product, String prefix) {
         if (product == null) {
             return List.of(new Fault(prefix + "productId", "stock.fault.no-such-product"));
         }
@@ -199,13 +202,14 @@ public class TransferDesk implements GoodsOnTheWay {
         list.mustBe(PickStatus.PICKING);
         list.mustStillBe(seenVersion);
         PickListDraft.Line line = new PickListDraft.Line(productId, null, quantity);
-        List<Fault> faults = lineFaults(by, line, "");
+        Product product = catalog.productsById(by, List.of(productId)).get(productId);
+        List<Fault> faults = lineFaults(by, line, product, "");
         if (list.lines().stream().anyMatch(one -> one.productId() == productId)) {
             faults = List.of(new Fault("product", "transfers.fault.there-already"));
         } else if (list.lines().size() >= PickListDraft.LINES_MOST) {
             faults = List.of(new Fault("product", "shared.fault.too-many", Map.of("most", PickListDraft.LINES_MOST)));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         lists.add(list.add(line));
         return list;
     }
@@ -235,7 +239,7 @@ public class TransferDesk implements GoodsOnTheWay {
         if (byLine.values().stream().noneMatch(picked -> picked.quantity().isPositive())) {
             faults.add(new Fault("lines", "transfers.fault.nothing-picked"));
         }
-        refuse(faults);
+        InvalidInput.refuse(faults);
         list.pick(byLine, by, clock.instant());
         lists.flush();
         return list;
@@ -262,7 +266,7 @@ public class TransferDesk implements GoodsOnTheWay {
                     Objects.requireNonNull(products.get(list.line(lineId).productId()));
             amountFault("quantity-" + lineId, product, quantity).ifPresent(faults::add);
         });
-        refuse(faults);
+        InvalidInput.refuse(faults);
         list.receive(byLine, by, clock.instant());
         lists.flush();
         stock.bring(by, list.from(), list.to(), arrivals(list));
@@ -318,11 +322,5 @@ public class TransferDesk implements GoodsOnTheWay {
     private Map<Long, Product> productsOf(Actor by, PickList list) {
         return catalog.productsById(
                 by, list.lines().stream().map(PickLine::productId).collect(Collectors.toSet()));
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

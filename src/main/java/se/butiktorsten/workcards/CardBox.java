@@ -97,9 +97,7 @@ public class CardBox {
                 faults.add(new Fault(prefix + "file", "workcards.fault.photo-gone"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         Optional<WorkCard> there = Optional.ofNullable(seen.card());
         if (!there.map(WorkCard::version).equals(Optional.ofNullable(seenVersion))) {
             throw new ChangedMeanwhile();

@@ -41,6 +41,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.StockLedger;
@@ -406,7 +407,7 @@ class ExchangeDeskTest {
                         .id())
                 .isEqualTo(id);
         assertThatThrownBy(() -> world.in(() -> desk.send(KARIN, id, ListKind.PRODUCTS, "b.csv", other)))
-                .isInstanceOf(SentAgain.class);
+                .isInstanceOf(SentBefore.class);
     }
 
     @Test

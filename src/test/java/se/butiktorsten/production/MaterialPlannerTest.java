@@ -27,6 +27,7 @@ import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.stock.LotDraft;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.MovementSource;

@@ -16,6 +16,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.World;

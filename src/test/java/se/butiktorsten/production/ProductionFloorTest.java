@@ -24,6 +24,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.NotEnoughOfLot;
 import se.butiktorsten.stock.SourceReused;

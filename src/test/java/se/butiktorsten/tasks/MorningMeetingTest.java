@@ -24,6 +24,7 @@ import se.butiktorsten.production.ProductionOrder;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.tasks.Proposal.LeftWithout;
 import se.butiktorsten.tasks.Proposal.Proposed;
@@ -83,7 +84,7 @@ class MorningMeetingTest {
         assertThat(given()).hasSize(2).allMatch(Assignment::isPlanned);
         assertThat(propose().pairs()).isEmpty();
         assertThatThrownBy(() -> world.in(() -> meeting.accept(World.KARIN, plan, all.subList(0, 1))))
-                .isInstanceOf(PlanSentBefore.class);
+                .isInstanceOf(SentBefore.class);
     }
 
     @Test

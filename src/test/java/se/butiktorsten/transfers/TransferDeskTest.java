@@ -35,6 +35,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotDraft;

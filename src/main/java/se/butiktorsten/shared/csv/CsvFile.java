@@ -122,9 +122,7 @@ public final class CsvFile implements Closeable {
             }
         }
         List<Fault> faults = faultsIn(header, columns);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return new CsvFile(path, encoding, best, header);
     }
 

@@ -126,9 +126,7 @@ public final class Form {
             }
             throw new InvalidInput(faults);
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.refuse(faults);
         return result;
     }
 
