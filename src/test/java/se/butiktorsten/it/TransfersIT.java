@@ -85,6 +85,8 @@ class TransfersIT {
         String line = made.json().get("lines").get(0).get("id").asText();
         String version = made.json().get("version").asText();
         Answer early = leader.putJson(list + "/receipt", "{\"lines\": []}");
+        String one = "{\"id\": " + line + ", \"quantityThousandths\": 1000}";
+        Answer twice = leader.putJson(list + "/picked", "{\"lines\": [" + one + ", " + one + "], \"version\": 0}");
         leader.putJson(
                 list + "/picked",
                 "{\"lines\": [{\"id\": " + line + ", \"quantityThousandths\": 2000}], \"version\": " + version + "}");
@@ -95,6 +97,8 @@ class TransfersIT {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.json().get("status").asInt()).isEqualTo(409);
         assertThat(received.json().get("status").asText()).isEqualTo("RECEIVED");
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.json().get("errors").get(0).get("field").asText()).isEqualTo("lines[1].id");
         assertThat(received.json().get("lines").get(0).get("arrivedThousandths").asLong())
                 .isEqualTo(2000);
         assertThat(calledOff.status()).isEqualTo(409);

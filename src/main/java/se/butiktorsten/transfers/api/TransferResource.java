@@ -126,7 +126,7 @@ public class TransferResource {
         Sent sent = Form.of(body).read(form -> {
             Map<Long, Picked> byLine = new HashMap<>();
             for (Form line : form.items("lines", PickListDraft.LINES_MOST)) {
-                byLine.put(lineId(line), new Picked(quantity(line), lot(line)));
+                once(line, byLine.put(lineId(line), new Picked(quantity(line), lot(line))));
             }
             return new Sent(byLine, form.whole("version", 0, Long.MAX_VALUE / 10));
         });
@@ -143,10 +143,19 @@ public class TransferResource {
     public PickListJson receive(@PathParam("number") long number, @Nullable JsonObject body) {
         Map<Long, Quantity> byLine = Form.of(body).read(form -> {
             Map<Long, Quantity> lines = new HashMap<>();
-            form.items("lines", PickListDraft.LINES_MOST).forEach(line -> lines.put(lineId(line), quantity(line)));
+            for (Form line : form.items("lines", PickListDraft.LINES_MOST)) {
+                once(line, lines.put(lineId(line), quantity(line)));
+            }
             return lines;
         });
         return PickListJson.of(desk.receive(caller.actor(), number, byLine));
+    }
+
+    /** Notes that a line stands there a second time. */
+    private static void once(Form line, @Nullable Object before) {
+        if (before != null) {
+            line.note("id", "transfers.fault.line-twice");
+        }
     }
 
     private static long lineId(Form line) {
