@@ -29,11 +29,6 @@ public record BillOfMaterials(long recipeId, long productId, Quantity yields, in
      */
     public record Line(long recipeId, long id, int position, long articleId, Unit unit, Quantity amount, int step) {
 
-        /** For JPQL, which knows thousandths only. */
-        public Line(long recipeId, long id, int position, long articleId, Unit unit, long thousandths, int step) {
-            this(recipeId, id, position, articleId, unit, new Quantity(thousandths), step);
-        }
-
         /** The smallest amount of the article there is, in thousandths. */
         private long grain() {
             return unit.isDivisible() ? 1 : Quantity.ONE_UNIT;

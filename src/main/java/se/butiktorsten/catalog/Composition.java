@@ -1,6 +1,5 @@
 package se.butiktorsten.catalog;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,26 +41,18 @@ final class Composition {
         }
     }
 
-    /** What the materials of an article cost, or which of them nobody knows the cost of. */
+    /** What the materials of an article cost, or which of them nobody knows the cost of; reckoned when it is asked. */
     MaterialCost costOf(Product article) {
-        BillOfMaterials bill = bills.get(article.id());
-        List<MaterialCost.Line> lines = new ArrayList<>();
-        if (bill != null) {
-            for (BillOfMaterials.Line line : bill.lines()) {
-                Ratio amount = Ratio.of(line.amount().thousandths(), Quantity.ONE_UNIT);
-                lines.add(new MaterialCost.Line(
-                        article(line.articleId()),
-                        line,
-                        perUnit(line.articleId())
-                                .map(cost -> MaterialCost.rounded(cost.times(amount)))
-                                .orElse(null)));
-            }
-        }
-        return new MaterialCost(article, bill, perUnit(article.id()).orElse(null), lines, unknownIn(article));
+        return new MaterialCost(article, this);
+    }
+
+    /** What an article is made of by the recipe in use; none for what is bought and for what nobody has written. */
+    Optional<BillOfMaterials> billOf(Product article) {
+        return Optional.ofNullable(bills.get(article.id()));
     }
 
     /** What one unit costs, in öre; empty where some part has no known cost. */
-    private Optional<Ratio> perUnit(long id) {
+    Optional<Ratio> perUnit(long id) {
         Optional<Ratio> known = costs.get(id);
         if (known == null) {
             known = reckoned(id);
@@ -90,7 +81,7 @@ final class Composition {
     }
 
     /** The parts, at whatever level, that have neither a recipe nor a known cost; by article number. */
-    private List<Product> unknownIn(Product article) {
+    List<Product> unknownIn(Product article) {
         Map<String, Product> unknown = new TreeMap<>();
         gatherUnknown(article.id(), new HashSet<>(), unknown);
         return List.copyOf(unknown.values());
@@ -179,7 +170,8 @@ final class Composition {
         }
     }
 
-    private Product article(long id) {
+    /** An article by its id; one that is not there is a defect, because the database minds what a recipe names. */
+    Product article(long id) {
         @Nullable Product article = articles.get(id);
         if (article == null) {
             throw new IllegalStateException("A recipe names article " + id + ", which is not there");

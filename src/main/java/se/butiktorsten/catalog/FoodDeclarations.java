@@ -47,7 +47,7 @@ public class FoodDeclarations {
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public FoodDeclaration byRecipe(Actor by, long recipeId) {
         Recipe recipe = recipes.get(recipeId);
-        List<BillOfMaterials> bills = new ArrayList<>(recipes.billsInUse());
+        List<BillOfMaterials> bills = new ArrayList<>(recipes.billsInUseToRead());
         bills.removeIf(bill -> bill.productId() == recipe.productId());
         bills.add(recipes.bill(recipe));
         return new Composition(products.all(), bills).declarationOf(products.get(recipe.productId()));
@@ -65,6 +65,6 @@ public class FoodDeclarations {
 
     private FoodDeclaration declaration(long articleId) {
         Product article = products.get(articleId);
-        return new Composition(products.all(), recipes.billsInUse()).declarationOf(article);
+        return new Composition(products.all(), recipes.billsInUseToRead()).declarationOf(article);
     }
 }

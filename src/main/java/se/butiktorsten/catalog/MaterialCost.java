@@ -1,6 +1,7 @@
 package se.butiktorsten.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
@@ -14,10 +15,7 @@ import se.butiktorsten.shared.Quantity;
 public final class MaterialCost {
 
     private final Product article;
-    private final @Nullable BillOfMaterials bill;
-    private final @Nullable Ratio exact;
-    private final List<Line> lines;
-    private final List<Product> unknown;
+    private final Composition composition;
 
     /**
      * One line of the recipe.
@@ -29,18 +27,9 @@ public final class MaterialCost {
             BillOfMaterials.Line line,
             @Nullable Money cost) {}
 
-    /** @param exact of one unit, in öre */
-    MaterialCost(
-            Product article,
-            @Nullable BillOfMaterials bill,
-            @Nullable Ratio exact,
-            List<Line> lines,
-            List<Product> unknown) {
+    MaterialCost(Product article, Composition composition) {
         this.article = article;
-        this.bill = bill;
-        this.exact = exact;
-        this.lines = List.copyOf(lines);
-        this.unknown = List.copyOf(unknown);
+        this.composition = composition;
     }
 
     public Product article() {
@@ -49,7 +38,7 @@ public final class MaterialCost {
 
     /** What it is made of by the recipe in use; null for what is bought and for what nobody has written. */
     public @Nullable BillOfMaterials bill() {
-        return bill;
+        return composition.billOf(article).orElse(null);
     }
 
     /** Of one unit, rounded once, half an öre up; null while unknown. */
@@ -63,27 +52,46 @@ public final class MaterialCost {
      * @param quantity at least nothing
      */
     public @Nullable Money of(Quantity quantity) {
-        return exact == null ? null : rounded(exact.times(Ratio.of(quantity.thousandths(), Quantity.ONE_UNIT)));
+        return exact().map(cost -> rounded(cost.times(Ratio.of(quantity.thousandths(), Quantity.ONE_UNIT))))
+                .orElse(null);
     }
 
     /** The lines of the recipe, in its order; empty where there is none. */
     public List<Line> lines() {
-        return lines;
+        return composition.billOf(article).map(BillOfMaterials::lines).orElse(List.of()).stream()
+                .map(this::line)
+                .toList();
     }
 
     /** The parts, at whatever level, whose cost nobody knows; by article number. */
     public List<Product> unknown() {
-        return unknown;
+        return composition.unknownIn(article);
     }
 
     /** The share that one unit's cost is of a price, in basis points to the nearest; null while unknown. */
     public @Nullable Long shareOf(Money price) {
-        return exact == null || !price.isPositive()
-                ? null
-                : exact.times(Ratio.of(10_000, price.ore())).nearest(1);
+        return exact().filter(cost -> price.isPositive())
+                .map(cost -> cost.times(Ratio.of(10_000, price.ore())).nearest(1))
+                .orElse(null);
     }
 
-    static Money rounded(Ratio ore) {
+    private Line line(BillOfMaterials.Line line) {
+        Ratio amount = Ratio.of(line.amount().thousandths(), Quantity.ONE_UNIT);
+        return new Line(
+                composition.article(line.articleId()),
+                line,
+                composition
+                        .perUnit(line.articleId())
+                        .map(cost -> rounded(cost.times(amount)))
+                        .orElse(null));
+    }
+
+    /** Of one unit, in öre. */
+    private Optional<Ratio> exact() {
+        return composition.perUnit(article.id());
+    }
+
+    private static Money rounded(Ratio ore) {
         return new Money(ore.nearest(1));
     }
 }

@@ -38,7 +38,7 @@ public class MaterialCosts {
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public MaterialCost of(Actor by, long articleId) {
         Product article = products.get(articleId);
-        return new Composition(products.all(), recipes.billsInUse()).costOf(article);
+        return new Composition(products.all(), recipes.billsInUseToRead()).costOf(article);
     }
 
     /**
@@ -55,8 +55,9 @@ public class MaterialCosts {
     /** The same of every article, by id. */
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public Map<Long, MaterialCost> all(Actor by) {
+        List<BillOfMaterials> bills = recipes.billsInUseToRead();
         List<Product> articles = products.all();
-        Composition composition = new Composition(articles, recipes.billsInUse());
+        Composition composition = new Composition(articles, bills);
         Map<Long, MaterialCost> costs = new LinkedHashMap<>();
         articles.forEach(article -> costs.put(article.id(), composition.costOf(article)));
         return costs;

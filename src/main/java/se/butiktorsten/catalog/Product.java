@@ -226,7 +226,8 @@ public class Product {
     /** Whether its numbers or names contain what somebody searches for, in capitals or not. Nothing finds everything. */
     public boolean isFoundBy(String search) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return (sku + " " + name + " " + nameEn).toLowerCase(Locale.ROOT).contains(wanted)
+        return wanted.isEmpty()
+                || (sku + " " + name + " " + nameEn).toLowerCase(Locale.ROOT).contains(wanted)
                 || (barcode != null && Ean.in(wanted).equals(Optional.of(new Ean(barcode))));
     }
 

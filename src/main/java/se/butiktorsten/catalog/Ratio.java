@@ -15,8 +15,10 @@ record Ratio(BigInteger over, BigInteger under) implements Comparable<Ratio> {
             throw new IllegalArgumentException("A ratio is at least nothing, of something");
         }
         BigInteger common = over.gcd(under);
-        over = over.divide(common);
-        under = under.divide(common);
+        if (!common.equals(BigInteger.ONE)) {
+            over = over.divide(common);
+            under = under.divide(common);
+        }
     }
 
     static Ratio of(long over, long under) {

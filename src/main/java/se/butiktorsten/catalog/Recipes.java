@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 
@@ -19,18 +21,16 @@ class Recipes {
 
     private static final String HEADS = "select r.id, r.productId, r.yields, r.expectedScrap from Recipe r";
 
-    private static final String LINES = """
-            select new se.butiktorsten.catalog.BillOfMaterials.Line(
-                m.recipeId, m.id, m.position, m.articleId, a.unit, m.amount, m.step)
-            from RecipeMaterial m, Product a where a.id = m.articleId""";
-
-    private static final String LINES_IN_ORDER = " order by m.recipeId, m.position";
+    private static final String LINES = "select m.recipeId, m.id, m.position, m.articleId, a.unit, m.amount, m.step"
+            + " from RecipeMaterial m, Product a where a.id = m.articleId";
 
     /** How many ids a question may name. */
     static final int FEW = 50;
 
     @PersistenceContext
     EntityManager em;
+
+    private volatile @Nullable BillsRead lastRead;
 
     /** Keeps a new revision with what it uses; afterwards it and its steps have their ids. */
     void add(Recipe recipe, List<BillDraft.Line> lines) {
@@ -120,10 +120,31 @@ class Recipes {
                 .values());
     }
 
+    /**
+     * The same for those who only read, kept from the last time. A revision never changes and never goes, so while there are
+     * as many of them they are the same ones, on however many machines. Whoever has written recipes in the same transaction
+     * asks for {@link #billsInUse()}: what is not committed must not be kept.
+     */
+    List<BillOfMaterials> billsInUseToRead() {
+        long revisions =
+                em.createQuery("select count(r) from Recipe r", Long.class).getSingleResult();
+        BillsRead last = lastRead;
+        if (last == null || last.revisions() != revisions) {
+            last = new BillsRead(revisions, billsInUse());
+            lastRead = last;
+        }
+        return last.bills();
+    }
+
+    /** What was in use when there were so many revisions. */
+    private record BillsRead(long revisions, List<BillOfMaterials> bills) {}
+
     private List<BillOfMaterials> billsOf(Collection<Object[]> heads) {
         Set<Long> ids = heads.stream().map(head -> (Long) head[0]).collect(Collectors.toSet());
         Map<Long, List<BillOfMaterials.Line>> byRecipe =
-                chosen(BillOfMaterials.Line.class, LINES, " and", "m.recipeId", ids, LINES_IN_ORDER).stream()
+                chosen(Object[].class, LINES, " and", "m.recipeId", ids, "").stream()
+                        .map(Recipes::line)
+                        .sorted(Comparator.comparingInt(BillOfMaterials.Line::position))
                         .collect(Collectors.groupingBy(BillOfMaterials.Line::recipeId));
         return heads.stream()
                 .map(head -> new BillOfMaterials(
@@ -133,6 +154,18 @@ class Recipes {
                         (Integer) head[3],
                         byRecipe.getOrDefault((Long) head[0], List.of())))
                 .toList();
+    }
+
+    /** Rows and no constructor in the query, and no order either: with thousands of lines both cost more than reading them. */
+    private static BillOfMaterials.Line line(Object[] row) {
+        return new BillOfMaterials.Line(
+                (Long) row[0],
+                (Long) row[1],
+                (Integer) row[2],
+                (Long) row[3],
+                (Unit) row[4],
+                new Quantity((Long) row[5]),
+                (Integer) row[6]);
     }
 
     /** The ids of what is made with this article, by the recipes in use. */

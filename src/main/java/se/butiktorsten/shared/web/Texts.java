@@ -21,7 +21,9 @@ public final class Texts {
 
     private static final Logger LOG = Logger.getLogger(Texts.class.getName());
     private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<Bundle, Properties> BUNDLES = new ConcurrentHashMap<>();
+
+    private record Bundle(Language language, String feature) {}
 
     private Texts() {}
 
@@ -61,11 +63,13 @@ public final class Texts {
         if (dot < 0) {
             return null;
         }
-        String path = "/se/butiktorsten/" + key.substring(0, dot) + "/messages_" + language.tag() + ".properties";
-        return BUNDLES.computeIfAbsent(path, Texts::load).getProperty(key);
+        return BUNDLES.computeIfAbsent(new Bundle(language, key.substring(0, dot)), Texts::load)
+                .getProperty(key);
     }
 
-    private static Properties load(String path) {
+    private static Properties load(Bundle bundle) {
+        String path = "/se/butiktorsten/" + bundle.feature() + "/messages_"
+                + bundle.language().tag() + ".properties";
         Properties texts = new Properties();
         try (var in = Texts.class.getResourceAsStream(path)) {
             if (in != null) {

@@ -200,7 +200,12 @@ public class StockPages {
 
     private Response list(Form wanted, @Nullable LocalDate day) {
         Actor by = caller.actor();
-        Map<Long, Product> products = products(by);
+        Map<Long, MaterialCost> costs = costs(by);
+        Map<Long, Product> products = costs == null
+                ? products(by)
+                : costs.values().stream()
+                        .map(MaterialCost::article)
+                        .collect(Collectors.toMap(Product::id, Function.identity()));
         List<StockThen> stock = day == null
                 ? ledger.cards(by).stream()
                         .map(card -> new StockThen(card, card.balance()))
@@ -223,7 +228,6 @@ public class StockPages {
             }
         }
         List<Place> places = new ArrayList<>();
-        Map<Long, MaterialCost> costs = costs(by);
         rows.forEach((place, here) -> places.add(placeOf(place, here, costs)));
         int recounts = ledger.wantsRecount(by).size();
         boolean isSearch = !(wanted.value("sok") + wanted.value("plats") + wanted.value("rakna")).isBlank();
