@@ -30,6 +30,7 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Chart;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 
@@ -154,9 +155,6 @@ public class RevenuePages {
         List<Row> rows = report.lines().stream()
                 .map(line -> new Row(line, words.name(question.by(), line), inside(question, line.key())))
                 .toList();
-        List<Chart> charts = report.lines().isEmpty()
-                ? List.of()
-                : List.of(Chart.of(report, words, Chart.DESK), Chart.of(report, words, Chart.TELEPHONE));
         List<Link> groupings = new ArrayList<>();
         for (Grouping by : Grouping.values()) {
             groupings.add(new Link(words.heading(by), Address.of(HERE, question.by(by)), by == question.by()));
@@ -171,7 +169,7 @@ public class RevenuePages {
                 words,
                 rows,
                 rounding == null ? null : report.total().gross().plus(rounding),
-                charts,
+                RevenueChart.of(report, words),
                 groupings,
                 files,
                 Address.of(HERE + "/kvitton", question));

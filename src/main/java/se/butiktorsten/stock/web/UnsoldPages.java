@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.Role;
@@ -19,8 +21,11 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.web.Chart;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.stock.MovementReason;
 import se.butiktorsten.stock.StockForms;
 import se.butiktorsten.stock.WasteReason;
@@ -49,9 +54,17 @@ public class UnsoldPages {
      * The page.
      *
      * @param period null while the days that were asked for are none
+     * @param costChart what the materials of each group cost, as a picture; none where nobody knows or may see
+     * @param shelfChart what the rest of each group costs in the shop; none where nothing is left
      * @param seesCosts whether materials' costs are for the eyes of who asks
      */
-    public record UnsoldSheet(Form wanted, @Nullable Period period, List<Group> groups, boolean seesCosts) {
+    public record UnsoldSheet(
+            Form wanted,
+            @Nullable Period period,
+            List<Group> groups,
+            List<Chart> costChart,
+            List<Chart> shelfChart,
+            boolean seesCosts) {
 
         /** The address of the lines behind a figure. */
         public String linesBehind(Withdrawn one) {
@@ -73,6 +86,12 @@ public class UnsoldPages {
 
     /** What left for one reason. */
     public record Group(MovementReason reason, @Nullable WasteReason waste, List<Withdrawn> rows) {
+
+        /** Why it left, as people say it: "Svinn: gick sönder". */
+        public String name(Language language) {
+            String how = Texts.get(language, "stock.reason." + reason.name());
+            return waste == null ? how : how + ": " + Texts.get(language, "stock.waste." + waste.name());
+        }
 
         public Money cost() {
             return sum(rows.stream().map(Withdrawn::cost).toList());
@@ -112,7 +131,26 @@ public class UnsoldPages {
 
     private Response show(Form wanted, @Nullable Period period, List<Group> groups) {
         boolean seesCosts = caller.actor().isAnyOf(Role.ACTIVITY_LEADER, Role.FINANCE, Role.ADMIN);
-        return screen.show("stock/unsold.jte", new UnsoldSheet(wanted, period, groups, seesCosts));
+        return screen.show(
+                "stock/unsold.jte",
+                new UnsoldSheet(
+                        wanted,
+                        period,
+                        groups,
+                        chart(groups, "stock.unsold.cost", Group::cost),
+                        chart(groups, "stock.unsold.at-shelf", Group::atShelf),
+                        seesCosts));
+    }
+
+    /** One bar for each group that is worth anything, the most first. */
+    private List<Chart> chart(List<Group> groups, String title, Function<Group, Money> worth) {
+        Language language = screen.language();
+        List<Chart.Point> points = groups.stream()
+                .map(group -> new Chart.Point(group.name(language), worth.apply(group)))
+                .filter(point -> point.amount().isPositive())
+                .sorted(Comparator.comparing(Chart.Point::amount).reversed())
+                .toList();
+        return Chart.ofThings(language, Texts.get(language, title), points);
     }
 
     private static Period period(Form form) {

@@ -1,0 +1,201 @@
+package se.butiktorsten.shared.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.butiktorsten.shared.Money;
+
+/**
+ * A picture of amounts in bars, worked out to the last coordinate so that the page only has to write it down. Time runs
+ * from left to right; everything else stands as a list. Drawn in two widths, for a desk and for a telephone, so that its
+ * letters never shrink. Beside it always stands a table that says the same.
+ *
+ * @param kind {@code wide} or {@code narrow}, as the style sheet knows it
+ * @param title what it shows
+ * @param description the same in words, with the highest and the lowest
+ */
+public record Chart(
+        String kind, int width, int height, String title, String description, List<Bar> bars, List<Label> labels) {
+
+    /** A bar; one below nothing is drawn in another colour. */
+    public record Bar(int x, int y, int width, int height, boolean isNegative) {}
+
+    /** A piece of text; {@code anchor} says whether x is its start, middle or end. */
+    public record Label(int x, int y, String anchor, String text, boolean isFigure) {}
+
+    /** What one bar stands for. */
+    public record Point(String name, Money amount) {}
+
+    /** How many bars a list may have and still be read. */
+    public static final int LIST_MOST = 12;
+
+    private static final int DESK = 1080;
+    private static final int TELEPHONE = 340;
+    private static final int BAR_HEIGHT = 26;
+    private static final int TEXT_HEIGHT = 20;
+    private static final int COLUMNS_HEIGHT = 260;
+    private static final int LETTER = 9;
+
+    /** Both pictures of a line of time: columns side by side, on a telephone a list as long as there are few. None of nothing. */
+    public static List<Chart> ofTime(Language language, String title, List<Point> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        String description = describe(points, language);
+        Writing writing = new Writing(language);
+        return List.of(
+                columns(points, DESK, title, description, writing),
+                points.size() <= LIST_MOST
+                        ? list(points, TELEPHONE, title, description, writing)
+                        : columns(points, TELEPHONE, title, description, writing));
+    }
+
+    /** Both pictures of things that have no time: one bar below the other, in the order given. None of nothing. */
+    public static List<Chart> ofThings(Language language, String title, List<Point> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        String description = describe(points, language);
+        Writing writing = new Writing(language);
+        return List.of(
+                list(points, DESK, title, description, writing), list(points, TELEPHONE, title, description, writing));
+    }
+
+    private static String describe(List<Point> points, Language language) {
+        Point most = points.get(0);
+        Point least = points.get(0);
+        for (Point point : points) {
+            most = point.amount().compareTo(most.amount()) > 0 ? point : most;
+            least = point.amount().compareTo(least.amount()) < 0 ? point : least;
+        }
+        return Texts.get(
+                language,
+                "shared.chart.description",
+                Form.pairs(
+                        "most",
+                        most.name(),
+                        "mostAmount",
+                        most.amount(),
+                        "least",
+                        least.name(),
+                        "leastAmount",
+                        least.amount()));
+    }
+
+    /** One bar below the other, each with its name above and its figure at the end of the name's line. */
+    private static Chart list(List<Point> points, int width, String title, String description, Writing writing) {
+        Scale scale = Scale.of(points);
+        List<Bar> bars = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        boolean wide = width == DESK;
+        int nameWidth = wide ? 300 : 0;
+        int figureWidth = wide ? 170 : 0;
+        int room = width - nameWidth - figureWidth;
+        int step = wide ? BAR_HEIGHT + 10 : TEXT_HEIGHT + BAR_HEIGHT + 8;
+        int y = 0;
+        for (Point point : points) {
+            int zero = nameWidth + scale.zero(room);
+            int length = scale.length(point.amount(), room);
+            int x = point.amount().isNegative() ? zero - length : zero;
+            int top = wide ? y : y + TEXT_HEIGHT;
+            bars.add(new Bar(
+                    x, top, Math.max(1, length), BAR_HEIGHT, point.amount().isNegative()));
+            String figure = writing.exact(point.amount());
+            if (wide) {
+                labels.add(new Label(0, y + 18, "start", fitting(point.name(), nameWidth), false));
+                labels.add(new Label(Math.max(zero, x + length) + 8, y + 18, "start", figure, true));
+            } else {
+                labels.add(new Label(
+                        0, y + 14, "start", fitting(point.name(), width - (figure.length() + 2) * LETTER), false));
+                labels.add(new Label(width, y + 14, "end", figure, true));
+            }
+            y += step;
+        }
+        return new Chart(width == DESK ? "wide" : "narrow", width, y, title, description, bars, labels);
+    }
+
+    /** Columns side by side on a line of time. Figures stand over them as long as there is room. */
+    private static Chart columns(List<Point> points, int width, String title, String description, Writing writing) {
+        Scale scale = Scale.of(points);
+        List<Bar> bars = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        int count = points.size();
+        int step = Math.max(1, width / count);
+        int gap = step > 12 ? step / 4 : step > 3 ? 1 : 0;
+        int room = COLUMNS_HEIGHT - 2 * TEXT_HEIGHT;
+        int zero = TEXT_HEIGHT + room - scale.zero(room);
+        int highest = indexOfHighest(points);
+        int every = 1;
+        while (every * step < 96) {
+            every++;
+        }
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            int length = scale.length(point.amount(), room);
+            int x = i * step;
+            int y = point.amount().isNegative() ? zero : zero - length;
+            if (!point.amount().isZero()) {
+                bars.add(new Bar(
+                        x,
+                        y,
+                        Math.max(1, step - gap),
+                        Math.max(1, length),
+                        point.amount().isNegative()));
+            }
+            if (i % every == 0 && (every == 1 || x + 90 <= width || i == 0)) {
+                labels.add(new Label(
+                        every == 1 ? x + (step - gap) / 2 : x,
+                        COLUMNS_HEIGHT - 4,
+                        every == 1 ? "middle" : "start",
+                        point.name(),
+                        false));
+            }
+            if (every == 1 || i == highest) {
+                boolean isLate = every > 1 && x > width / 2;
+                labels.add(new Label(
+                        every == 1 ? x + (step - gap) / 2 : isLate ? x + step : x,
+                        Math.max(14, y - 6),
+                        every == 1 ? "middle" : isLate ? "end" : "start",
+                        writing.exact(point.amount()),
+                        true));
+            }
+        }
+        return new Chart(width == DESK ? "wide" : "narrow", width, COLUMNS_HEIGHT, title, description, bars, labels);
+    }
+
+    private static int indexOfHighest(List<Point> points) {
+        int highest = 0;
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).amount().compareTo(points.get(highest).amount()) > 0) {
+                highest = i;
+            }
+        }
+        return highest;
+    }
+
+    private static String fitting(String text, int width) {
+        int letters = width / LETTER;
+        return text.length() <= letters ? text : text.substring(0, Math.max(1, letters - 1)) + "…";
+    }
+
+    /** How long öre are: from the least, if it is below nothing, to the most. */
+    private record Scale(long lowest, long highest) {
+
+        static Scale of(List<Point> points) {
+            long lowest = 0;
+            long highest = 0;
+            for (Point point : points) {
+                lowest = Math.min(lowest, point.amount().ore());
+                highest = Math.max(highest, point.amount().ore());
+            }
+            return new Scale(lowest, Math.max(highest, lowest + 1));
+        }
+
+        int zero(int room) {
+            return length(new Money(lowest), room);
+        }
+
+        int length(Money amount, int room) {
+            return (int) (Math.abs(amount.ore()) * room / Math.subtractExact(highest, lowest));
+        }
+    }
+}
