@@ -213,15 +213,18 @@ public class StockPages {
                 : overview.on(by, day);
         Map<Long, Quantity> everywhere = new HashMap<>();
         stock.forEach(then -> everywhere.merge(then.card().productId(), then.balance(), Quantity::plus));
-        Set<Long> ofLot = productsOfLot(by, wanted.value("sok"));
+        String search = wanted.value("sok");
+        String onlyPlace = wanted.value("plats");
+        boolean onlyRecounts = !wanted.value("rakna").isEmpty();
+        Set<Long> ofLot = productsOfLot(by, search);
         Map<Workshop, List<Row>> rows = new EnumMap<>(Workshop.class);
         for (StockThen then : stock) {
             StockCard card = then.card();
             Product product = products.get(card.productId());
             if (product != null
-                    && (product.isFoundBy(wanted.value("sok")) || ofLot.contains(product.id()))
-                    && (wanted.value("plats").isEmpty() || card.place().name().equals(wanted.value("plats")))
-                    && (wanted.value("rakna").isEmpty() || card.recountSince().isPresent())) {
+                    && (onlyPlace.isEmpty() || card.place().name().equals(onlyPlace))
+                    && (!onlyRecounts || card.recountSince().isPresent())
+                    && (product.isFoundBy(search) || ofLot.contains(product.id()))) {
                 rows.computeIfAbsent(card.place(), place -> new ArrayList<>())
                         .add(new Row(
                                 card, product, then.balance(), everywhere.getOrDefault(product.id(), Quantity.ZERO)));
@@ -230,7 +233,7 @@ public class StockPages {
         List<Place> places = new ArrayList<>();
         rows.forEach((place, here) -> places.add(placeOf(place, here, costs)));
         int recounts = ledger.wantsRecount(by).size();
-        boolean isSearch = !(wanted.value("sok") + wanted.value("plats") + wanted.value("rakna")).isBlank();
+        boolean isSearch = onlyRecounts || !(search + onlyPlace).isBlank();
         return screen.show(
                 "stock/list.jte",
                 new StockList(
