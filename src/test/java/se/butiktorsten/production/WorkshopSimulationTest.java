@@ -47,7 +47,6 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Rejection;
 import se.butiktorsten.shared.Workshop;
-import se.butiktorsten.stock.Arrival;
 import se.butiktorsten.stock.LotDraft;
 import se.butiktorsten.stock.LotLeft;
 import se.butiktorsten.stock.LotRegister;
@@ -60,12 +59,18 @@ import se.butiktorsten.stock.StockMovement;
 import se.butiktorsten.stock.Stocktaking;
 import se.butiktorsten.stock.WasteReason;
 import se.butiktorsten.stock.Withdrawal;
+import se.butiktorsten.transfers.PickLine;
+import se.butiktorsten.transfers.PickList;
+import se.butiktorsten.transfers.PickListDraft;
+import se.butiktorsten.transfers.PickStatus;
+import se.butiktorsten.transfers.Picked;
+import se.butiktorsten.transfers.TransferDesk;
 import se.butiktorsten.world.Making;
 import se.butiktorsten.world.Purchase;
 import se.butiktorsten.world.World;
 
 /**
- * Weeks in a bakery in a second: flour and boxes come in, dough and buns are ordered, made, scrapped, taken back, moved,
+ * Weeks in a bakery in a second: flour and boxes come in, dough and buns are ordered, made, scrapped, taken back, moved, picked,
  * sold, delivered, counted, wasted; a hundred random actions, some sent twice and some refused, through the real doors, with a naive
  * model beside them. After each the shelves agree with the model and the ledger's guarantees hold; what was used and what
  * is left is what came in; no order has given more than its steps recorded.
@@ -131,6 +136,7 @@ class WorkshopSimulationTest {
         private final Map<Long, Order> orders = new HashMap<>();
         private final List<Done> records = new ArrayList<>();
         private final List<Mistake> movements = new ArrayList<>();
+        private final List<PickList> pickLists = new ArrayList<>();
         private final List<Callable<?>> sent = new ArrayList<>();
         private int refusals;
 
@@ -177,7 +183,7 @@ class WorkshopSimulationTest {
         }
 
         private void act() {
-            switch (random.nextInt(21)) {
+            switch (random.nextInt(24)) {
                 case 0, 1, 2 -> receive();
                 case 3, 4 -> plan();
                 case 5, 6, 7, 8, 9 -> record();
@@ -189,6 +195,7 @@ class WorkshopSimulationTest {
                 case 17 -> reverse();
                 case 18 -> changeOrder();
                 case 19 -> deliver();
+                case 20, 21, 22 -> transfer();
                 default -> sendAgain();
             }
         }
@@ -413,7 +420,7 @@ class WorkshopSimulationTest {
             Quantity quantity = some(article, 6);
             UUID id = uuid();
             long has = has(article, place);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(4)) {
                 case 0 -> {
                     Withdrawal why = anyOf(List.of(
                             Withdrawal.waste(WasteReason.BROKEN, null),
@@ -445,24 +452,81 @@ class WorkshopSimulationTest {
                             Map.of(place, quantity.thousandths() - has),
                             () -> ledger.count(KARIN, article.id(), place, quantity, id, seen));
                 }
-                case 3 -> bring(article, place, quantity);
                 default -> stocktake(article, place, quantity);
             }
         }
 
-        /** What was picked at one place arrives at another, be it more or less than was picked or than the book has. */
-        private void bring(Product article, Workshop from, Quantity arrived) {
+        /** A list of goods goes one step on its way: made, picked, and received or called off. Only a receipt moves anything. */
+        private void transfer() {
+            TransferDesk desk = world.the(TransferDesk.class);
+            PickList list = random.nextInt(3) == 0 ? null : anyOf(pickLists);
+            if (list == null) {
+                makeList(desk);
+            } else if (random.nextInt(8) == 0) {
+                tell("call off " + list);
+                assertThat(attempt(() -> desk.callOff(KARIN, list.id()))).isPresent();
+                pickLists.remove(list);
+            } else if (world.in(() -> desk.list(KARIN, list.id())).status() == PickStatus.PICKING) {
+                pick(desk, list);
+            } else {
+                receive(desk, list);
+            }
+        }
+
+        private void makeList(TransferDesk desk) {
+            Workshop from = anyOf(PLACES);
             Workshop to = from == SHOP ? BAKERY : SHOP;
-            Arrival arrival = new Arrival(article.id(), null, some(article, 6), arrived, source());
-            tell("bring " + arrival + " from " + from + " to " + to);
-            assertThat(attempt(() -> {
-                        ledger.bring(KARIN, from, to, List.of(arrival));
-                        return true;
-                    }))
-                    .as("what arrived")
+            List<PickListDraft.Line> lines = new ArrayList<>();
+            for (Product article : random.nextBoolean() ? List.of(bun) : List.of(flour, bun, box)) {
+                lines.add(new PickListDraft.Line(article.id(), null, some(article, 6)));
+            }
+            PickListDraft draft = new PickListDraft(from, to, from == SHOP ? "Säljs inte" : null, lines);
+            UUID id = uuid();
+            tell("list " + draft);
+            Optional<PickList> made = attempt(() -> desk.make(KARIN, draft, id));
+            assertThat(made).as("a list").isPresent();
+            pickLists.add(made.orElseThrow());
+        }
+
+        /** Something else than was asked for is taken from the shelf, and sometimes nothing at all of a line. */
+        private void pick(TransferDesk desk, PickList list) {
+            Map<Long, Picked> picked = new HashMap<>();
+            for (PickLine line : list.lines()) {
+                if (picked.isEmpty() || random.nextInt(4) > 0) {
+                    picked.put(line.id(), Picked.of(some(article(line.productId()), 6)));
+                }
+            }
+            tell("pick " + list + ": " + picked);
+            long version = world.in(() -> desk.list(KARIN, list.id())).version();
+            assertThat(attempt(() -> desk.pick(KARIN, list.id(), picked, version)))
+                    .as("what was picked")
                     .isPresent();
-            take(article, from, arrived.thousandths());
-            add(article, to, arrived.thousandths());
+        }
+
+        /** What arrives may be more or less than was picked, and more than the book has where it comes from. */
+        private void receive(TransferDesk desk, PickList list) {
+            Map<Long, Quantity> counted = new HashMap<>();
+            for (PickLine line : list.lines()) {
+                if (random.nextInt(3) == 0) {
+                    counted.put(line.id(), some(article(line.productId()), 6));
+                }
+            }
+            tell("receive " + list + ": " + counted);
+            Optional<PickList> received = attempt(() -> desk.receive(SARA, list.id(), counted));
+            assertThat(received).as("what arrived").isPresent();
+            pickLists.remove(list);
+            for (PickLine line : received.orElseThrow().lines()) {
+                long arrived = counted.getOrDefault(line.id(), line.expected()).thousandths();
+                take(article(line.productId()), list.from(), arrived);
+                add(article(line.productId()), list.to(), arrived);
+            }
+        }
+
+        private Product article(long id) {
+            return List.of(flour, box, dough, bun).stream()
+                    .filter(one -> one.id() == id)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private void byHand(
