@@ -3,6 +3,9 @@ package se.butiktorsten.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,39 @@ class LabelsIT {
         var page = Scanner.pages(printed.body()).get(0);
         assertThat(Scanner.isBlank(Scanner.label(page, 2))).isTrue();
         assertThat(Scanner.read(Scanner.label(page, 3))).map(Scanner.Read::text).contains(sku);
+    }
+
+    @Test
+    void theFirstThingThatIsScannedAsksForAWholeSheet() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+
+        Document scanned = leader.post("/etiketter", "sok", sku, "do", "search").page();
+        Document rolled = leader.post("/etiketter", "sok", sku, "paper", "ROLL", "start", "7", "do", "search")
+                .page();
+
+        assertThat(scanned.select("[name=paper][value=SHEET]").hasAttr("checked"))
+                .isTrue();
+        assertThat(scanned.select("[name=start]").val()).isEqualTo("1");
+        assertThat(rolled.select("[name=paper][value=ROLL]").hasAttr("checked")).isTrue();
+        assertThat(rolled.select("[name=start]").val()).isEqualTo("7");
+    }
+
+    @Test
+    void theNumberOfALotIsALabelOfThatLot() {
+        Client leader = Servers.derby().as("leda");
+        String sku = product(leader);
+        String number = "PARTI-" + sku;
+        Answer received = leader.putJson(
+                "/api/stock/deliveries/" + UUID.randomUUID(),
+                Map.of("sku", sku, "place", "SHOP", "quantityThousandths", 4000, "lot", number));
+
+        Document scanned = leader.post("/etiketter", "sok", number.toLowerCase(Locale.ROOT), "do", "search")
+                .page();
+
+        assertThat(received.status()).as(received.text()).isEqualTo(200);
+        assertThat(scanned.select("[name^=copies-l]").val()).isEqualTo("1");
+        assertThat(scanned.text()).contains(number);
     }
 
     @Test

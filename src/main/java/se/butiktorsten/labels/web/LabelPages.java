@@ -35,6 +35,7 @@ import se.butiktorsten.labels.LabelPress;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.stock.Lot;
 import se.butiktorsten.stock.LotLeft;
 import se.butiktorsten.stock.LotRegister;
 
@@ -90,8 +91,7 @@ public class LabelPages {
             @QueryParam("parti") @DefaultValue("") String lot,
             @QueryParam("sok") @DefaultValue("") String search) {
         Actor by = caller.actor();
-        Form form =
-                Form.empty().with("paper", LabelPaper.SHEET).with("start", 1).with("sok", search);
+        Form form = onPlainPaper(Form.empty()).with("sok", search);
         List<String> fields = new ArrayList<>();
         if (product.matches("\\d{1,18}")) {
             fields.add("copies-p" + product);
@@ -124,7 +124,8 @@ public class LabelPages {
                 .sorted()
                 .toList();
         if (!form.value("do").equals("print")) {
-            return show(form, scanned(form, fields));
+            boolean hasPaper = sent.containsKey("start");
+            return show(hasPaper ? form : onPlainPaper(form), scanned(form, fields));
         }
         return screen.attempt(
                 form,
@@ -137,23 +138,39 @@ public class LabelPages {
                 () -> show(form, fields));
     }
 
-    /** What the search field holds may have been scanned: then it is one more label of that. */
+    /** The page asks for paper as soon as there is something to print; until then it is a whole sheet. */
+    private static Form onPlainPaper(Form form) {
+        return form.with("paper", LabelPaper.SHEET).with("start", 1);
+    }
+
+    /** What the search field holds may have been scanned, off a product or off a lot: then it is one more label of that. */
     private List<String> scanned(Form form, List<String> fields) {
-        Optional<Product> product = catalog.scanned(caller.actor(), form.value("sok"))
-                .filter(one -> one.kind().isForSale());
-        if (product.isEmpty()) {
+        Optional<String> field = fieldOf(form.value("sok"));
+        if (field.isEmpty()) {
             return fields;
         }
-        String field = "copies-p" + product.get().id();
-        String before = form.value(field);
-        form.with(field, before.matches("\\d{1,3}") ? Integer.parseInt(before) + 1 : 1)
+        String before = form.value(field.get());
+        form.with(field.get(), before.matches("\\d{1,3}") ? Integer.parseInt(before) + 1 : 1)
                 .with("sok", "");
-        if (fields.contains(field)) {
+        if (fields.contains(field.get())) {
             return fields;
         }
         List<String> more = new ArrayList<>(fields);
-        more.add(field);
+        more.add(field.get());
         return more;
+    }
+
+    private Optional<String> fieldOf(String code) {
+        Actor by = caller.actor();
+        Optional<Product> product =
+                catalog.scanned(by, code).filter(one -> one.kind().isForSale());
+        if (product.isPresent() || code.isBlank()) {
+            return product.map(one -> "copies-p" + one.id());
+        }
+        List<Lot> sold = lots.withNumber(by, code).stream()
+                .filter(lot -> catalog.product(by, lot.productId()).kind().isForSale())
+                .toList();
+        return sold.size() == 1 ? Optional.of("copies-l" + sold.get(0).id()) : Optional.empty();
     }
 
     private static LabelJob job(Form form, Collection<String> fields) {
