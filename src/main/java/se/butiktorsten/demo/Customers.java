@@ -69,7 +69,11 @@ class Customers {
                 .map(entry -> line(product(goods, entry.getKey()), entry.getValue()))
                 .toList();
         CustomerOrderDraft draft = new CustomerOrderDraft(
-                new Contact(name, phone, null), today().plusDays(days), Money.ofKronor(deposit), note, lines);
+                new Contact(name, phone, null),
+                SwedishTime.weekdayFrom(today().plusDays(days)),
+                Money.ofKronor(deposit),
+                note,
+                lines);
         return desk.take(
                 Staff.LEADER,
                 draft,

@@ -1,6 +1,5 @@
 package se.butiktorsten.planning;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 
 /**
  * How much of a product to make, until when, and why: a pure function of its {@link Situation}.
@@ -137,21 +137,9 @@ final class Refill {
         if (promisedBy != null && promisedBy.isBefore(wanted)) {
             wanted = promisedBy;
         }
-        LocalDate soonest = workingDayFrom(today.plusDays(1));
-        LocalDate due = workingDayUntil(wanted);
+        LocalDate soonest = SwedishTime.weekdayFrom(today.plusDays(1));
+        LocalDate due = SwedishTime.weekdayUntil(wanted);
         return due.isBefore(soonest) ? soonest : due;
-    }
-
-    private static LocalDate workingDayFrom(LocalDate day) {
-        return isWeekend(day) ? workingDayFrom(day.plusDays(1)) : day;
-    }
-
-    private static LocalDate workingDayUntil(LocalDate day) {
-        return isWeekend(day) ? workingDayUntil(day.minusDays(1)) : day;
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private List<Because> reasons(boolean isCut) {

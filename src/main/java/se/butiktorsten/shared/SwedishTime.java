@@ -1,5 +1,6 @@
 package se.butiktorsten.shared;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,5 +41,19 @@ public final class SwedishTime {
     /** The moment behind its stored form. */
     public static Instant moment(LocalDateTime stored) {
         return stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The day itself, or the Monday after it when it is a Saturday or Sunday. */
+    public static LocalDate weekdayFrom(LocalDate day) {
+        return isWeekend(day) ? weekdayFrom(day.plusDays(1)) : day;
+    }
+
+    /** The day itself, or the Friday before it when it is a Saturday or Sunday. */
+    public static LocalDate weekdayUntil(LocalDate day) {
+        return isWeekend(day) ? weekdayUntil(day.minusDays(1)) : day;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }
