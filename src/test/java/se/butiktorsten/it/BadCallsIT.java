@@ -22,12 +22,13 @@ class BadCallsIT {
     void everyAddressAnswersEveryNonsenseWithAProblem() throws Exception {
         List<String> wrong = new ArrayList<>();
         String deep = "{\"a\":".repeat(3000) + "1" + "}".repeat(3000);
+        Map<String, Client> people = RolesIT.people(server);
         for (RolesIT.Address address : RolesIT.addresses()) {
             if (!address.path().startsWith("/api/") || address.verb().equals("GET")) {
                 continue;
             }
-            String role = RolesIT.table().get(address.line()).iterator().next();
-            Client person = RolesIT.person(server, role);
+            Client person =
+                    people.get(RolesIT.table().get(address.line()).iterator().next());
             for (String body : List.of("", "{", "[]", "null", "7", "{}", "{\"lines\": 3, \"quantity\": \"x\"}", deep)) {
                 Answer answer = person.send(address.verb(), address.sample(), "application/json", body);
                 check(address, body, answer, wrong);

@@ -108,17 +108,6 @@ class LaunchIT {
         assertThat(server.data().resolve("db/db.lck")).doesNotExist();
     }
 
-    @Test
-    void startsAgainAfterAPowerCut() {
-        TorstenServer server = TorstenServer.onDerby(true);
-
-        server.kill();
-
-        server.start();
-        assertThat(server.as("leda").get("/tillganglighet").status()).isEqualTo(200);
-        server.stop();
-    }
-
     private static Ended inVain(Map<String, String> settings) {
         return TorstenServer.with("refused", new HashMap<>(settings)).startInVain();
     }

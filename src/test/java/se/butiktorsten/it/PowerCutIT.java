@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,15 +35,14 @@ class PowerCutIT {
             Map<Purchase, String> acknowledged = new ConcurrentHashMap<>();
             ConcurrentLinkedQueue<Purchase> sent = new ConcurrentLinkedQueue<>();
             AtomicBoolean cut = new AtomicBoolean();
+            CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_CUT);
             ExecutorService tills = Executors.newFixedThreadPool(TILLS);
             for (int i = 0; i < TILLS; i++) {
                 Client client = server.as("kassa");
                 Random random = new Random(i);
-                tills.execute(() -> sellUntil(cut, client, random, till, sent, acknowledged));
+                tills.execute(() -> sellUntil(cut, client, random, till, sent, acknowledged, enough));
             }
-            while (acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_CUT) {
-                Thread.onSpinWait();
-            }
+            assertThat(enough.await(2, TimeUnit.MINUTES)).as("the tills sell").isTrue();
             server.kill();
             cut.set(true);
             tills.shutdown();
@@ -89,7 +89,8 @@ class PowerCutIT {
             Random random,
             String till,
             ConcurrentLinkedQueue<Purchase> sent,
-            Map<Purchase, String> acknowledged) {
+            Map<Purchase, String> acknowledged,
+            CountDownLatch enough) {
         while (!cut.get()) {
             Purchase purchase = Purchases.random(random, till);
             sent.add(purchase);
@@ -97,6 +98,7 @@ class PowerCutIT {
                 Answer answer = purchase.sendBy(client);
                 if (answer.status() == 201) {
                     acknowledged.put(purchase, answer.json().get("receipt").asText());
+                    enough.countDown();
                 }
             } catch (UncheckedIOException noAnswer) {
                 return;
