@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,23 @@ class EveryPageBrowserIT {
 
         assertThat(paths).isNotEmpty();
         assertThat(wrong).isEmpty();
+    }
+
+    /** The looking itself is tried, so that an empty list of faults says something. */
+    @Test
+    void aFieldWithoutANameAndAPageThatIsTooWideAreFound() {
+        try (Visit visit = Browser.visit(Servers.derby(), Visit.Window.DESK)) {
+            visit.at("/logga-in");
+            assertThat(visit.faults()).isEmpty();
+
+            visit.page()
+                    .evaluate("document.querySelector('main').insertAdjacentHTML("
+                            + "'beforeend', '<input><canvas width=3000 height=9></canvas>')");
+
+            assertThat(visit.faults())
+                    .anyMatch(fault -> fault.startsWith("label "))
+                    .anyMatch(fault -> fault.contains("px wide"));
+        }
     }
 
     /** Not where the environment says {@code CI}: nobody looks there, and two hundred pictures take a minute. */
