@@ -41,6 +41,22 @@ final class Composition {
         }
     }
 
+    /**
+     * Of everything as it is in use. The bills are asked for first: once thousands of articles are at hand, every further
+     * query looks through all of them for changes.
+     */
+    static Composition inUse(Products products, Recipes recipes) {
+        List<BillOfMaterials> bills = recipes.billsInUseToRead();
+        return new Composition(products.all(), bills);
+    }
+
+    /** What the materials of every article cost, by its id. */
+    Map<Long, MaterialCost> costs() {
+        Map<Long, MaterialCost> all = new LinkedHashMap<>();
+        articles.forEach((id, article) -> all.put(id, costOf(article)));
+        return all;
+    }
+
     /** What the materials of an article cost, or which of them nobody knows the cost of; reckoned when it is asked. */
     MaterialCost costOf(Product article) {
         return new MaterialCost(article, this);

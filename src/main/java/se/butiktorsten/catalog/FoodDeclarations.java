@@ -65,6 +65,6 @@ public class FoodDeclarations {
 
     private FoodDeclaration declaration(long articleId) {
         Product article = products.get(articleId);
-        return new Composition(products.all(), recipes.billsInUseToRead()).declarationOf(article);
+        return Composition.inUse(products, recipes).declarationOf(article);
     }
 }

@@ -7,8 +7,6 @@ import static se.butiktorsten.identity.Role.FINANCE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
@@ -16,8 +14,8 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
- * The door to what things cost us in material (självkostnad, material), for those who may know what was paid. Three
- * queries, however many articles are asked for.
+ * The door to what things cost us in material (självkostnad, material), for those who may know what was paid. Two
+ * queries, however many articles are asked for, and two more after somebody has written a recipe.
  */
 @ApplicationScoped
 @Transactional
@@ -38,7 +36,7 @@ public class MaterialCosts {
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public MaterialCost of(Actor by, long articleId) {
         Product article = products.get(articleId);
-        return new Composition(products.all(), recipes.billsInUseToRead()).costOf(article);
+        return Composition.inUse(products, recipes).costOf(article);
     }
 
     /**
@@ -55,11 +53,6 @@ public class MaterialCosts {
     /** The same of every article, by id. */
     @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
     public Map<Long, MaterialCost> all(Actor by) {
-        List<BillOfMaterials> bills = recipes.billsInUseToRead();
-        List<Product> articles = products.all();
-        Composition composition = new Composition(articles, bills);
-        Map<Long, MaterialCost> costs = new LinkedHashMap<>();
-        articles.forEach(article -> costs.put(article.id(), composition.costOf(article)));
-        return costs;
+        return Composition.inUse(products, recipes).costs();
     }
 }

@@ -122,22 +122,26 @@ class Recipes {
 
     /**
      * The same for those who only read, kept from the last time. A revision never changes and never goes, so while there are
-     * as many of them they are the same ones, on however many machines. Whoever has written recipes in the same transaction
-     * asks for {@link #billsInUse()}: what is not committed must not be kept.
+     * as many of them and the newest is the same, nothing else can be in use, on however many machines; the number of one
+     * that was rolled back never comes again. Whoever decides by it what may be written asks for {@link #billsInUse()}.
      */
     List<BillOfMaterials> billsInUseToRead() {
-        long revisions =
-                em.createQuery("select count(r) from Recipe r", Long.class).getSingleResult();
+        Object[] now = em.createQuery("select count(r), max(r.id) from Recipe r", Object[].class)
+                .getSingleResult();
+        Revisions revisions = new Revisions((Long) now[0], (Long) now[1]);
         BillsRead last = lastRead;
-        if (last == null || last.revisions() != revisions) {
+        if (last == null || !last.of().equals(revisions)) {
             last = new BillsRead(revisions, billsInUse());
             lastRead = last;
         }
         return last.bills();
     }
 
-    /** What was in use when there were so many revisions. */
-    private record BillsRead(long revisions, List<BillOfMaterials> bills) {}
+    /** How many there are, and the highest of their ids; null while there are none. */
+    private record Revisions(long count, @Nullable Long newest) {}
+
+    /** What was in use when there were these. */
+    private record BillsRead(Revisions of, List<BillOfMaterials> bills) {}
 
     private List<BillOfMaterials> billsOf(Collection<Object[]> heads) {
         Set<Long> ids = heads.stream().map(head -> (Long) head[0]).collect(Collectors.toSet());

@@ -140,18 +140,24 @@ class MaterialCostsTest {
     }
 
     @Test
-    void aRecipeThatWasNeverCommittedLeavesTheCostAsItWas() {
+    void aRecipeThatWasNeverCommittedIsNotTakenForTheOneThatWas() {
         Product flour = material("Mjöl", Unit.KILOGRAM, paid(1_000, 1_000));
         Product bun = sold(VatCategory.FOOD);
+        Product loaf = sold(VatCategory.FOOD);
 
         assertThatThrownBy(() -> world.in(() -> {
                     catalog.writeRecipe(
                             KARIN, bun.id(), STEPS, new BillDraft(Quantity.of(40), 0, List.of(line(flour, 4_000))), 0);
-                    throw new IllegalStateException("the power went");
+                    throw new IllegalStateException(
+                            String.valueOf(costs.of(FELIX, bun.id()).perUnit()));
                 }))
-                .hasMessage("the power went");
+                .hasMessage(String.valueOf(new Money(100)));
+        write(loaf, Quantity.of(10), 0, line(flour, 6_000));
 
-        assertThat(cost(bun).perUnit()).isNull();
+        assertThat(cost(bun).perUnit())
+                .as("as many revisions as there were then")
+                .isNull();
+        assertThat(cost(loaf).perUnit()).isEqualTo(new Money(600));
     }
 
     private int queriesOfAll(Map<Long, MaterialCost> all) {
