@@ -2,6 +2,8 @@ package se.butiktorsten.shared.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import se.butiktorsten.shared.Money;
 
 /**
@@ -37,27 +39,25 @@ public record Chart(
 
     /** Both pictures of a line of time: columns side by side, on a telephone a list as long as there are few. None of nothing. */
     public static List<Chart> ofTime(Language language, String title, List<Point> points) {
-        if (points.isEmpty()) {
-            return List.of();
-        }
-        String description = describe(points, language);
-        Writing writing = new Writing(language);
-        return List.of(
-                columns(points, DESK, title, description, writing),
-                points.size() <= LIST_MOST
-                        ? list(points, TELEPHONE, title, description, writing)
-                        : columns(points, TELEPHONE, title, description, writing));
+        return both(language, title, points, width -> width == DESK || points.size() > LIST_MOST);
     }
 
     /** Both pictures of things that have no time: one bar below the other, in the order given. None of nothing. */
     public static List<Chart> ofThings(Language language, String title, List<Point> points) {
+        return both(language, title, points, width -> false);
+    }
+
+    private static List<Chart> both(Language language, String title, List<Point> points, IntPredicate inColumns) {
         if (points.isEmpty()) {
             return List.of();
         }
         String description = describe(points, language);
         Writing writing = new Writing(language);
-        return List.of(
-                list(points, DESK, title, description, writing), list(points, TELEPHONE, title, description, writing));
+        return IntStream.of(DESK, TELEPHONE)
+                .mapToObj(width -> inColumns.test(width)
+                        ? columns(points, width, title, description, writing)
+                        : list(points, width, title, description, writing))
+                .toList();
     }
 
     private static String describe(List<Point> points, Language language) {
