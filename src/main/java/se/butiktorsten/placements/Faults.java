@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
-import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.PersonalNumberGuard;
 import se.butiktorsten.shared.web.Form;
 
@@ -63,10 +62,5 @@ final class Faults {
                                 .toArray());
             }
         }
-    }
-
-    /** Refuses if anything was found. */
-    static void refuseAny(List<Fault> faults) {
-        InvalidInput.refuse(faults);
     }
 }

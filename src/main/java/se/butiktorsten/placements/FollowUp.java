@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.shared.InvalidInput;
 
 /** A contact with the participant some months after a placement ended: due on a day, answered once. */
 @Entity
@@ -132,7 +133,7 @@ public class FollowUp {
             LocalDate began = placement.period().from();
             faults.add("startedOn", "placements.fault.before-it-began", Map.of("day", began.toString()));
         }
-        Faults.refuseAny(faults.all());
+        InvalidInput.refuse(faults.all());
         answer = Objects.requireNonNull(reply.answer());
         note = reply.note();
         doneOn = today;

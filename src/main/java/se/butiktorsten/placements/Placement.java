@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 
@@ -265,7 +266,7 @@ public class Placement {
     /** Ends with a last day and an outcome, and tells which follow-ups that asks for. */
     List<FollowUp> end(Ending ending, LocalDate today) {
         refuseUnless(PlacementStatus.ONGOING, PlacementStatus.PAUSED);
-        Faults.refuseAny(faultsOf(ending, today));
+        InvalidInput.refuse(faultsOf(ending, today));
         endedOn = Objects.requireNonNull(ending.on());
         outcome = Objects.requireNonNull(ending.outcome());
         status = Objects.requireNonNull(ending.carriedThrough())

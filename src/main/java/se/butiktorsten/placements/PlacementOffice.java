@@ -88,7 +88,7 @@ public class PlacementOffice {
                 .flatMap(employers::with)
                 .filter(known -> itself == null || known.id() != itself.id())
                 .ifPresent(known -> faults.add(new Fault("orgNumber", "placements.fault.employer-known")));
-        Faults.refuseAny(faults);
+        InvalidInput.refuse(faults);
     }
 
     /** All placements, the one that begins last first; for a leader without those under protected identity. */
@@ -153,7 +153,7 @@ public class PlacementOffice {
             faults.add(new Fault("participantId", "placements.fault.no-such-participant"));
         }
         Employer employer = employerIn(draft, faults);
-        Faults.refuseAny(faults);
+        InvalidInput.refuse(faults);
         Objects.requireNonNull(participantId);
         placements.lockAllOf(participantId);
         List<Placement> others = placements.of(participantId);
@@ -192,7 +192,7 @@ public class PlacementOffice {
     @OpenTo(Role.COORDINATOR)
     public Placement agreeAnew(Actor by, long id, PlacementTerms terms, long seenVersion) {
         Placement placement = seen(id, seenVersion);
-        Faults.refuseAny(terms.faults());
+        InvalidInput.refuse(terms.faults());
         placements.lockAllOf(placement.participantId());
         List<Placement> all = placements.of(placement.participantId());
         refuseOverlap(all, period(terms.from(), terms.to()), placement);

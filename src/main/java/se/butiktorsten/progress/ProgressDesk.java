@@ -138,11 +138,11 @@ public class ProgressDesk {
     public LevelSuggestion decide(Actor by, long suggestionId, DecisionDraft draft) {
         LevelSuggestion suggestion = suggestions.hold(suggestionId);
         Participant person = register.named(by, suggestion.participantId());
-        refuseAny(draft.faults());
+        InvalidInput.refuse(draft.faults());
         if (suggestion.isDecidedAs(draft)) {
             return suggestion;
         }
-        refuseAny(faults(suggestion, draft));
+        InvalidInput.refuse(faults(suggestion, draft));
         LocalDate today = today();
         List<Session> sessions = board.sessionsOf(by, person.id(), today.minusDays(LevelRule.LATELY_DAYS));
         Facts facts = facts(person, sessions);
@@ -178,10 +178,6 @@ public class ProgressDesk {
             return List.of(new Fault("demand", "shared.fault.choice"));
         }
         return List.of();
-    }
-
-    private static void refuseAny(List<Fault> faults) {
-        InvalidInput.refuse(faults);
     }
 
     private static WorkingProfile stepped(WorkingProfile profile, Demand demand, int step) {

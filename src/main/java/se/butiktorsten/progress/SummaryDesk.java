@@ -125,7 +125,7 @@ public class SummaryDesk {
      */
     @OpenTo(Role.ACTIVITY_LEADER)
     public WrittenSummary write(Actor by, long participantId, SummaryDraft draft, @Nullable Long seenVersion) {
-        refuseAny(draft.faults());
+        InvalidInput.refuse(draft.faults());
         Participant person = register.named(by, participantId);
         Optional<WrittenSummary> there = summaries.draftFor(person.id());
         if (!there.map(WrittenSummary::version).equals(Optional.ofNullable(seenVersion))) {
@@ -151,7 +151,7 @@ public class SummaryDesk {
     @OpenTo(Role.ACTIVITY_LEADER)
     public WrittenSummary handOver(Actor by, long participantId, LocalDate day, long seenVersion) {
         if (day.isAfter(today())) {
-            refuseAny(List.of(new Fault("day", "progress.fault.handed-over-day")));
+            InvalidInput.refuse(List.of(new Fault("day", "progress.fault.handed-over-day")));
         }
         Participant person = register.named(by, participantId);
         WrittenSummary draft =
@@ -162,10 +162,6 @@ public class SummaryDesk {
         draft.handOver(day, register.named(by, participantId));
         audit.note(by, "SUMMARY_HANDED_OVER", PARTICIPANT, participantId);
         return draft;
-    }
-
-    private static void refuseAny(List<Fault> faults) {
-        InvalidInput.refuse(faults);
     }
 
     private LocalDate today() {
