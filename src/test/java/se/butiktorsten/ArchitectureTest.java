@@ -63,14 +63,18 @@ class ArchitectureTest {
                                 .toModules("customers", "production", "stock", "catalog", "shared", "identity")
                                 .fromModule("transfers")
                                 .toModules("planning", "stock", "catalog", "shared", "identity")
+                                .fromModule("shopfront")
+                                .toModules("planning", "customers", "sales", "catalog", "shared", "identity")
                                 .fromModule("participants")
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
                                 .toModules("participants", "production", "catalog", "shared", "identity")
                                 .fromModule("progress")
                                 .toModules("tasks", "participants", "catalog", "shared", "identity")
+                                .fromModule("mail")
+                                .toModules("shared", "identity")
                                 .fromModule("sales")
-                                .toModules("stock", "catalog", "shared", "identity")
+                                .toModules("mail", "stock", "catalog", "shared", "identity")
                                 .fromModule("finance")
                                 .toModules("sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("placements")
@@ -90,6 +94,7 @@ class ArchitectureTest {
                                         "workcards",
                                         "finance",
                                         "sales",
+                                        "mail",
                                         "progress",
                                         "tasks",
                                         "participants",

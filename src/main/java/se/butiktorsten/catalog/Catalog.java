@@ -108,6 +108,25 @@ public class Catalog {
         return products.bySku(sku);
     }
 
+    /**
+     * The products with these article numbers, in small letters or capitals, read together: by the number as it was asked
+     * for. What does not exist is left out.
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public Map<String, Product> productsBySku(Actor by, Collection<String> skus) {
+        Map<String, Product> found =
+                products.bySkus(skus.stream().map(Products::inCapitals).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Product::sku, Function.identity()));
+        Map<String, Product> asAsked = new HashMap<>();
+        for (String sku : skus) {
+            Product product = found.get(Products.inCapitals(sku));
+            if (product != null) {
+                asAsked.put(sku, product);
+            }
+        }
+        return asAsked;
+    }
+
     /** A free article number for a new product of a workshop, in the row of those that it has: TX-008 after TX-007. */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public String nextNumber(Actor by, Workshop workshop) {
@@ -443,6 +462,12 @@ public class Catalog {
         return products.those(recipes.madeWith(articleId));
     }
 
+    /** All VAT rates by category and day, for a till that must know them without net. */
+    @OpenTo({ADMIN, ACTIVITY_LEADER, SHOP_STAFF, FINANCE})
+    public List<RateOfDays> vatRates(Actor by) {
+        return vatRates.all();
+    }
+
     /**
      * The VAT rate of a category on a day.
      *
@@ -450,7 +475,13 @@ public class Catalog {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
     public VatRate vatRate(Actor by, VatCategory category, LocalDate day) {
-        return vatRates.of(category, day);
+        return vatRates.on(day).of(category);
+    }
+
+    /** The VAT rates of a day, read together. */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    public DayRates vatRates(Actor by, LocalDate day) {
+        return vatRates.on(day);
     }
 
     /** The photo of a product, if it has one. */

@@ -53,9 +53,23 @@ class Products {
 
     Optional<Product> bySku(String sku) {
         return em.createQuery("select p from Product p where p.sku = :sku", Product.class)
-                .setParameter("sku", sku.strip().toUpperCase(Locale.ROOT))
+                .setParameter("sku", inCapitals(sku))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** An article number as it is kept. */
+    static String inCapitals(String sku) {
+        return sku.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Those with these article numbers in capitals, in one query. */
+    List<Product> bySkus(Collection<String> skus) {
+        return skus.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Product p where p.sku in :skus", Product.class)
+                        .setParameter("skus", skus)
+                        .getResultList();
     }
 
     Optional<Product> byBarcode(Ean barcode) {

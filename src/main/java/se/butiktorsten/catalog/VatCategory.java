@@ -15,4 +15,9 @@ public enum VatCategory {
     public boolean isFood() {
         return this == FOOD || this == SERVING;
     }
+
+    /** What it is when it is eaten on the premises: food becomes serving (ML 2023:200; prop. 2025/26:55). */
+    public VatCategory eatenHere() {
+        return this == FOOD ? SERVING : this;
+    }
 }

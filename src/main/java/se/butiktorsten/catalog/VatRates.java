@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import se.butiktorsten.shared.VatRate;
 
 /** Keeps the VAT rates: per category, from a first day up to, not including, the day on which the next begins. */
@@ -14,16 +16,32 @@ class VatRates {
     @PersistenceContext
     EntityManager em;
 
-    VatRate of(VatCategory category, LocalDate day) {
-        List<?> found = em.createNativeQuery("""
-                        SELECT rate_bp FROM vat_rate
-                        WHERE category = ?1 AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to > ?2)""")
-                .setParameter(1, category.name())
-                .setParameter(2, java.sql.Date.valueOf(day))
+    /** All rates there are, by category and first day. */
+    List<RateOfDays> all() {
+        List<?> found = em.createNativeQuery(
+                        "SELECT category, rate_bp, valid_from, valid_to FROM vat_rate ORDER BY category, valid_from")
                 .getResultList();
-        if (found.isEmpty()) {
-            throw new NoVatRate(category, day);
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new RateOfDays(
+                        VatCategory.valueOf((String) row[0]),
+                        new VatRate(((Number) row[1]).intValue()),
+                        ((java.sql.Date) row[2]).toLocalDate(),
+                        row[3] == null ? null : ((java.sql.Date) row[3]).toLocalDate()))
+                .toList();
+    }
+
+    /** All of them on a day. */
+    DayRates on(LocalDate day) {
+        Map<VatCategory, VatRate> rates = new EnumMap<>(VatCategory.class);
+        for (Object found : em.createNativeQuery("""
+                        SELECT category, rate_bp FROM vat_rate
+                        WHERE valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)""")
+                .setParameter(1, java.sql.Date.valueOf(day))
+                .getResultList()) {
+            Object[] rate = (Object[]) found;
+            rates.put(VatCategory.valueOf((String) rate[0]), new VatRate(((Number) rate[1]).intValue()));
         }
-        return new VatRate(((Number) found.get(0)).intValue());
+        return new DayRates(day, rates);
     }
 }

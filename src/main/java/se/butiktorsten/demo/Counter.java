@@ -166,7 +166,7 @@ class Counter {
                 PaymentMethod method = draft.payments().get(0).method();
                 if (line.sku().matches("(TX|SN).*") && method != PaymentMethod.CASH) {
                     List<ReturnDraft.Line> back = List.of(new ReturnDraft.Line(line.position(), Quantity.ONE));
-                    Money worth = till.worth(Staff.CASHIER, sale.id(), back);
+                    Money worth = till.worth(Staff.CASHIER, sale.id(), back).total();
                     till.giveBack(
                             Staff.CASHIER,
                             new ReturnDraft(

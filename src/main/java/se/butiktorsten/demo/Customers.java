@@ -15,12 +15,17 @@ import se.butiktorsten.customers.Contact;
 import se.butiktorsten.customers.CustomerDesk;
 import se.butiktorsten.customers.CustomerOrder;
 import se.butiktorsten.customers.CustomerOrderDraft;
+import se.butiktorsten.planning.ShopWish;
 import se.butiktorsten.planning.WhatToMake;
+import se.butiktorsten.planning.WishList;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 
-/** A partner who waits for an order, somebody who asks for one, and what the shop wants to have of a few products. */
+/**
+ * A partner who waits for an order, somebody who fetches one today, somebody who asks for one; what the shop wants to have of
+ * a few products, and what it has asked the workshops for.
+ */
 @ApplicationScoped
 class Customers {
 
@@ -29,6 +34,9 @@ class Customers {
 
     @Inject
     WhatToMake planning;
+
+    @Inject
+    WishList wishes;
 
     @Inject
     Clock clock;
@@ -48,12 +56,27 @@ class Customers {
                 .orElseThrow()
                 .id();
         desk.agree(Staff.LEADER, cafe.id(), Set.of(buns), cafe.version());
+        CustomerOrder preschool = take(goods, "Förskolan Grodan", "040-21 43 65", 0, 0, null, Map.of("PD-001", 4));
+        desk.agree(Staff.LEADER, preschool.id(), Set.of(), preschool.version());
         take(goods, "Biblioteket Våren", "040-65 43 21", 12, 0, null, Map.of("PD-002", 20));
 
         level(goods, "PD-003", 5, 20);
         level(goods, "SN-003", 15, 25);
         level(goods, "KO-002", 6, 24);
         level(goods, "TX-001", 40, 60);
+
+        wish(goods, "PD-004", 24, "Gärna med blå motiv");
+        ShopWish cushions = wish(goods, "TX-006", 4, null);
+        wishes.notNow(Staff.LEADER, cushions.id(), "Vetet kommer på torsdag");
+    }
+
+    private ShopWish wish(Map<String, Product> goods, String sku, int pieces, @Nullable String note) {
+        return wishes.ask(
+                Staff.CASHIER,
+                product(goods, sku).id(),
+                Quantity.of(pieces),
+                note,
+                UUID.nameUUIDFromBytes(("demo/wish/" + sku).getBytes(StandardCharsets.UTF_8)));
     }
 
     private CustomerOrder take(

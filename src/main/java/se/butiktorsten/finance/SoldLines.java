@@ -26,7 +26,7 @@ class SoldLines {
 
     /** Lines as they are. */
     private static final String LINES = """
-            SELECT s.id, s.till_code, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
+            SELECT s.id, s.till_code, s.series, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
                    l.workshop, l.sku, l.name, l.vat_bp, 'ANY' AS method,
                    l.quantity, l.net_ore, l.gross_ore, l.quantity AS line_quantity
               FROM sale s JOIN sale_line l ON l.sale_id = s.id
@@ -40,7 +40,7 @@ class SoldLines {
      * first payment has it all, or NONE if there is none.
      */
     private static final String LINES_BY_PAYMENT = """
-            SELECT s.id, s.till_code, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
+            SELECT s.id, s.till_code, s.series, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
                    l.workshop, l.sku, l.name, l.vat_bp, COALESCE(p.method, 'NONE') AS method,
                    CASE WHEN p.position IS NULL THEN l.quantity
                         WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.quantity ELSE 0 END
@@ -111,21 +111,22 @@ class SoldLines {
     /** The receipts behind the figures, oldest first. */
     List<ReceiptRow> receipts(RevenueQuestion question, int skip, int most) {
         Query query = query(question, """
-                SELECT t.id, t.till_code, t.number, t.sold_at, t.kind, t.incomplete, SUM(t.net_ore), SUM(t.gross_ore)""", """
-                GROUP BY t.id, t.till_code, t.number, t.sold_at, t.kind, t.incomplete
-                ORDER BY t.sold_at, t.till_code, t.number OFFSET %d ROWS FETCH NEXT %d ROWS ONLY""".formatted(skip, most));
+                SELECT t.id, t.till_code, t.series, t.number, t.sold_at, t.kind, t.incomplete, SUM(t.net_ore), SUM(t.gross_ore)""", """
+                GROUP BY t.id, t.till_code, t.series, t.number, t.sold_at, t.kind, t.incomplete
+                ORDER BY t.sold_at, t.till_code, t.series, t.number OFFSET %d ROWS FETCH NEXT %d ROWS ONLY""".formatted(skip, most));
         List<ReceiptRow> receipts = new ArrayList<>();
         for (Object row : query.getResultList()) {
             Object[] fields = (Object[]) row;
-            Money net = new Money(whole(fields[6]));
-            Money gross = new Money(whole(fields[7]));
+            Money net = new Money(whole(fields[7]));
+            Money gross = new Money(whole(fields[8]));
             receipts.add(new ReceiptRow(
                     UUID.fromString((String) fields[0]),
                     (String) fields[1],
-                    whole(fields[2]),
-                    SwedishTime.moment(dateTime(fields[3])),
-                    "RETURN".equals(fields[4]),
-                    Boolean.TRUE.equals(fields[5]),
+                    (int) whole(fields[2]),
+                    whole(fields[3]),
+                    SwedishTime.moment(dateTime(fields[4])),
+                    "RETURN".equals(fields[5]),
+                    Boolean.TRUE.equals(fields[6]),
                     net,
                     gross.minus(net),
                     gross));

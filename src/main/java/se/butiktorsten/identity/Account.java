@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Workshop;
 
 /** A log-in of a member of staff, with a hashed password and the roles it carries. Participants have none. */
@@ -27,6 +28,9 @@ public class Account {
 
     @Column(name = "password_hash")
     private String passwordHash;
+
+    @Column(name = "pin_hash")
+    private @Nullable String pinHash;
 
     private boolean active = true;
 
@@ -68,6 +72,15 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    @Nullable
+    String pinHash() {
+        return pinHash;
+    }
+
+    void choosePin(String hash) {
+        pinHash = hash;
     }
 
     /** Whether this is a leader who may log in. */

@@ -17,8 +17,12 @@ class Accounts {
         em.persist(account);
     }
 
+    /** The account with its roles, in one query: every request asks for one. */
     Optional<Account> find(String login) {
-        return Optional.ofNullable(em.find(Account.class, login));
+        return em.createQuery("select a from Account a left join fetch a.roles where a.login = :login", Account.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those who may log in as leaders, by log-in name; roles and workshops of all of them in two more queries. */
@@ -29,6 +33,16 @@ class Accounts {
                 .setParameter("leader", Role.ACTIVITY_LEADER)
                 .setHint("eclipselink.batch", "a.roles")
                 .setHint("eclipselink.batch", "a.leads")
+                .getResultList();
+    }
+
+    /** Those who may log in and have chosen a short code, by name. */
+    List<Account> withPin() {
+        return em.createQuery(
+                        "select a from Account a where a.active = true and a.pinHash is not null"
+                                + " order by a.displayName, a.login",
+                        Account.class)
+                .setHint("eclipselink.batch", "a.roles")
                 .getResultList();
     }
 

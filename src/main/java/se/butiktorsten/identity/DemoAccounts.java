@@ -41,6 +41,7 @@ public class DemoAccounts {
             new LogIn("leda", "Karin", Role.ACTIVITY_LEADER, EnumSet.allOf(Workshop.class)),
             new LogIn("bageri", "Berit", Role.ACTIVITY_LEADER, EnumSet.of(Workshop.BAKERY, Workshop.KITCHEN)),
             new LogIn("kassa", "Sara", Role.SHOP_STAFF),
+            new LogIn("butik", "Nour", Role.SHOP_STAFF),
             new LogIn("ekonomi", "Felix", Role.FINANCE),
             new LogIn("praktik", "Cecilia", Role.COORDINATOR),
             new LogIn("admin", "Adam", Role.ADMIN));

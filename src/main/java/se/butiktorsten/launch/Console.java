@@ -18,6 +18,7 @@ final class Console {
               leda       leda-demo       aktivitetsledare activity leader
               bageri     bageri-demo     ledare i bageri  leader, bakery and kitchen
               kassa      kassa-demo      butikspersonal   shop staff
+              butik      butik-demo      butikspersonal   shop staff, to take turns with
               ekonomi    ekonomi-demo    ekonomi          finance
               praktik    praktik-demo    samordnare       coordinator
               admin      admin-demo      administratör    administrator

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param databasePassword the database's password; never on a command line of ours
  * @param war the application
  * @param payara the server
+ * @param large whether it has a machine of its own, with memory and time for the compiler that takes longer
  * @param others further settings of the application, as the server process is given them
  */
 record Settings(
@@ -31,6 +32,7 @@ record Settings(
         String databasePassword,
         Path war,
         Path payara,
+        boolean large,
         List<String> others) {
 
     private static final Set<String> KNOWN = Set.of(
@@ -41,6 +43,7 @@ record Settings(
             "torsten.db.user",
             "torsten.db.password",
             "torsten.war",
+            "torsten.size",
             "torsten.stop.with.parent");
 
     static Settings read(Properties properties, Map<String, String> environment) throws CannotStart {
@@ -58,6 +61,7 @@ record Settings(
                         "torsten.war",
                         source.get("torsten.war", home.resolve("torsten.war").toString())),
                 home.resolve("payara-micro.jar"),
+                large(source.get("torsten.size", "small")),
                 properties.stringPropertyNames().stream()
                         .filter(name -> name.startsWith("torsten.") && !KNOWN.contains(name))
                         .sorted()
@@ -102,6 +106,18 @@ record Settings(
                 CannotStart.REFUSED,
                 "Porten torsten.port ska vara ett tal från 1 till 65535, men är ”" + given + "”.",
                 "The port torsten.port must be a number from 1 to 65535 but is \"" + given + "\".");
+    }
+
+    private static boolean large(String given) throws CannotStart {
+        return switch (given) {
+            case "small" -> false;
+            case "large" -> true;
+            default ->
+                throw new CannotStart(
+                        CannotStart.REFUSED,
+                        "Inställningen torsten.size ska vara small eller large, men är ”" + given + "”.",
+                        "The setting torsten.size must be small or large but is \"" + given + "\".");
+        };
     }
 
     private static Path path(String name, String given) throws CannotStart {

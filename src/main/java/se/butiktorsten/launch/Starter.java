@@ -119,7 +119,10 @@ final class Starter {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // One small machine serves one workshop centre: a small heap and the compiler that is ready at once.
         command.addAll(
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+                settings.large()
+                        ? List.of("-Xmx2g", "-XX:+UseParallelGC")
+                        : List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(payaraNeeds());
         command.addAll(List.of(
                 "-Duser.timezone=UTC",

@@ -15,6 +15,7 @@ import se.butiktorsten.shared.Quantity;
  * @param supply whether there is what it is made of, when open orders have what they count on; null for what has no recipe
  *     or is made of nothing
  * @param canBePlanned false while the product has no recipe
+ * @param wish what the shop has asked for and nobody has answered; null when it has not
  * @param reasons why, the most pressing first
  */
 public record Proposal(
@@ -24,6 +25,7 @@ public record Proposal(
         LocalDate dueOn,
         @Nullable Supply supply,
         boolean canBePlanned,
+        @Nullable ShopWish wish,
         List<Because> reasons) {
 
     /** Whether something that it is made of is missing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.production.ProductionFloor;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 
@@ -20,6 +21,7 @@ import se.butiktorsten.shared.SwedishTime;
  *   <li>It fills up to the par level; without one, to a week's sales; and never to less than the reorder point.
  *   <li>What goes off is filled up to no more than is sold while it is good.
  *   <li>What is promised to customers comes on top.
+ *   <li>What the shop asks for is made, be it time or not: no less than it asks for.
  * </ul>
  *
  * A day's sales are what was sold in {@value #WEEKS} weeks, spread over their days. Nothing is rounded on the way; the
@@ -63,9 +65,6 @@ final class Refill {
     }
 
     private Optional<Advice> advice() {
-        if (!isTime()) {
-            return Optional.empty();
-        }
         Quantity target = target();
         Quantity keeps = sellsWhileGood();
         boolean isCut = false;
@@ -73,7 +72,11 @@ final class Refill {
             target = keeps;
             isCut = true;
         }
-        Quantity missing = target.minus(now.available());
+        Quantity missing = isTime() ? target.minus(now.available()) : Quantity.ZERO;
+        if (missing.compareTo(now.wished()) < 0) {
+            missing = now.wished();
+            isCut = false;
+        }
         if (!missing.isPositive()) {
             return Optional.empty();
         }
@@ -103,6 +106,21 @@ final class Refill {
     static Quantity target(@Nullable Quantity parLevel, @Nullable Quantity reorderPoint, Quantity sold) {
         Quantity target = parLevel != null ? parLevel : new Quantity(ceil(times(sold, A_WEEK), DAYS));
         return reorderPoint != null && reorderPoint.compareTo(target) > 0 ? reorderPoint : target;
+    }
+
+    /**
+     * Whether so little lies in the shop that there is soon none: no more than the reorder point; without one, less than is
+     * sold in {@value #DAYS_TO_MAKE} days.
+     */
+    static boolean isShort(Quantity inShop, @Nullable Quantity reorderPoint, Quantity sold) {
+        return reorderPoint == null
+                ? times(inShop, DAYS) < times(sold, DAYS_TO_MAKE)
+                : inShop.compareTo(reorderPoint) <= 0;
+    }
+
+    /** The {@value #WEEKS} weeks whose sales are looked at, today not among them. */
+    static Period weeksBefore(LocalDate today) {
+        return new Period(today.minusDays(DAYS), today.minusDays(1));
     }
 
     /** How much is sold before it goes off, at least one; null when that is not known or does not matter. */
@@ -144,6 +162,9 @@ final class Refill {
 
     private List<Because> reasons(boolean isCut) {
         List<Because> reasons = new ArrayList<>();
+        if (now.wished().isPositive()) {
+            reasons.add(Because.of("planning.because.wished", "quantity", now.wished()));
+        }
         if (now.promised().isPositive() && now.promisedBy() != null) {
             reasons.add(new Because(
                     "planning.because.promised", Map.of("quantity", now.promised(), "day", now.promisedBy())));

@@ -17,6 +17,7 @@ import se.butiktorsten.shared.Quantity;
  * @param sellingDays on how many days of these weeks the shop sold anything at all
  * @param reorderPoint at how few the shop wants more; null when nobody has said
  * @param parLevel how many the shop wants to have; null when nobody has said
+ * @param wished how many more the shop has asked for and nobody has answered; nothing when it has not
  * @param shelfLifeDays for how many days it is good; null for what does not go off
  */
 public record Situation(
@@ -30,6 +31,7 @@ public record Situation(
         int sellingDays,
         @Nullable Quantity reorderPoint,
         @Nullable Quantity parLevel,
+        Quantity wished,
         @Nullable Integer shelfLifeDays) {
 
     /** What there is and what is on its way, less what is promised; below nothing when more is promised. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ import se.butiktorsten.production.Supply;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
-import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
@@ -61,6 +62,9 @@ public class WhatToMake {
     ShopLevels levels;
 
     @Inject
+    ShopWishes wishes;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -81,7 +85,10 @@ public class WhatToMake {
     @Inject
     Clock clock;
 
-    /** What might be made next of all that is on sale, by workshop, what is due first and then by name. */
+    /**
+     * What might be made next of all that is on sale or that the shop has asked for, by workshop, what is due first and then
+     * by name.
+     */
     @OpenTo(ACTIVITY_LEADER)
     public List<Proposal> proposals(Actor by) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
@@ -89,7 +96,10 @@ public class WhatToMake {
         Surroundings around = surroundings(by, today);
         Map<Product, Refill.Advice> advised = new LinkedHashMap<>();
         Map<Long, Quantity> toMake = new HashMap<>();
-        for (Product product : catalog.onSale(by)) {
+        for (Product product : catalog.forSale(by)) {
+            if (!product.isOnSale() && !around.wishes().containsKey(product.id())) {
+                continue;
+            }
             Refill.of(around.of(product), today).ifPresent(advice -> {
                 advised.put(product, advice);
                 Long recipe = recipes.get(product.id());
@@ -109,6 +119,7 @@ public class WhatToMake {
                     advice.dueOn(),
                     recipe == null ? null : supplies.get(recipe),
                     recipe != null,
+                    around.wishes().get(product.id()),
                     advice.reasons()));
         });
         proposals.sort(Comparator.comparing((Proposal one) -> one.product().workshop())
@@ -124,12 +135,14 @@ public class WhatToMake {
             Map<Long, Quantity> coming,
             Map<Long, Promised> promised,
             SoldInShop sold,
-            Map<Long, ShopLevel> levels) {
+            Map<Long, ShopLevel> levels,
+            Map<Long, ShopWish> wishes) {
 
         Situation of(Product product) {
             long id = product.id();
             @Nullable ShopLevel level = levels.get(id);
             @Nullable Promised waiting = promised.get(id);
+            @Nullable ShopWish wish = wishes.get(id);
             @Nullable ShelfLife shelfLife = product.shelfLife();
             return new Situation(
                     product.unit(),
@@ -142,6 +155,7 @@ public class WhatToMake {
                     sold.sellingDays(),
                     level == null ? null : level.reorderPoint(),
                     level == null ? null : level.parLevel(),
+                    wish == null ? Quantity.ZERO : wish.quantity(),
                     shelfLife == null ? null : shelfLife.days());
         }
     }
@@ -167,12 +181,9 @@ public class WhatToMake {
                 inWorkshops,
                 coming,
                 desk.promised(by),
-                overview.soldInShop(by, weeksBefore(today)),
-                levels.all().stream().collect(Collectors.toMap(ShopLevel::productId, Function.identity())));
-    }
-
-    private static Period weeksBefore(LocalDate today) {
-        return new Period(today.minusDays(Refill.DAYS), today.minusDays(1));
+                overview.soldInShop(by, Refill.weeksBefore(today)),
+                levels.all().stream().collect(Collectors.toMap(ShopLevel::productId, Function.identity())),
+                wishes.open().stream().collect(Collectors.toMap(ShopWish::productId, Function.identity())));
     }
 
     /**
@@ -181,7 +192,7 @@ public class WhatToMake {
      */
     @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
     public Map<Long, Quantity> shopWants(Actor by) {
-        SoldInShop sold = overview.soldInShop(by, weeksBefore(SwedishTime.dayOf(clock.instant())));
+        SoldInShop sold = overview.soldInShop(by, Refill.weeksBefore(SwedishTime.dayOf(clock.instant())));
         Map<Long, ShopLevel> said =
                 levels.all().stream().collect(Collectors.toMap(ShopLevel::productId, Function.identity()));
         Map<Long, Quantity> wanted = new HashMap<>();
@@ -199,12 +210,13 @@ public class WhatToMake {
     }
 
     /**
-     * Turns what is chosen into released orders, all of it or nothing.
+     * Turns what is chosen into released orders, all of it or nothing. Whatever the shop has asked for of it is answered.
      *
      * @param choices at least one, each product once; quantity and day as for {@link ProductionFloor#plan}
      * @param id made by the caller: sent again with the same content it answers with the same orders, with other content
      *     production refuses it
      * @throws InvalidInput naming every fault, in fields like {@code quantity-7} for product 7
+     * @throws WishClosed when a wish that was to be answered is open no longer, perhaps because the shop has changed it
      */
     @OpenTo(ACTIVITY_LEADER)
     public List<ProductionOrder> accept(Actor by, List<Choice> choices, UUID id) {
@@ -222,10 +234,38 @@ public class WhatToMake {
             }
         }
         InvalidInput.refuse(faults);
-        return choices.stream()
+        List<ProductionOrder> orders = choices.stream()
                 .map(choice -> floor.plan(
                         by, choice.productId(), choice.quantity(), choice.dueOn(), null, idOf(id, choice.productId())))
                 .toList();
+        answer(by, choices, orders);
+        return orders;
+    }
+
+    /** @param orders one for each choice */
+    private void answer(Actor by, List<Choice> choices, List<ProductionOrder> orders) {
+        Map<UUID, ShopWish> held =
+                wishes
+                        .hold(choices.stream()
+                                .map(Choice::wish)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(ShopWish::id, Function.identity()));
+        for (int i = 0; i < choices.size(); i++) {
+            @Nullable UUID asked = choices.get(i).wish();
+            if (asked != null) {
+                @Nullable ShopWish wish = held.get(asked);
+                ProductionOrder order = orders.get(i);
+                if (wish == null || wish.productId() != order.productId()) {
+                    throw new NotFound("wish", asked);
+                }
+                if (!Objects.equals(wish.orderId(), order.id())) {
+                    wish.isMadeBy(order, by, clock.instant());
+                }
+            }
+        }
+        wishes.flush();
     }
 
     /** Every product of one sending has an id of its own, always the same. */

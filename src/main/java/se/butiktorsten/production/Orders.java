@@ -142,6 +142,18 @@ class Orders {
                 .getResultList();
     }
 
+    /** These orders with their steps; one that does not exist is left out. */
+    List<ProductionOrder> those(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        select distinct o from ProductionOrder o left join fetch o.steps s where o.id in :ids
+                        order by o.id, s.position""", ProductionOrder.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Those that have one of these steps, the most urgent first. */
     List<ProductionOrder> withSteps(Collection<Long> stepIds) {
         if (stepIds.isEmpty()) {

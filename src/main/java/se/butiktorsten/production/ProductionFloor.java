@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -259,6 +260,15 @@ public class ProductionFloor {
     @OpenTo(Role.ACTIVITY_LEADER)
     public ProductionOrder order(Actor by, long id) {
         return orders.get(id);
+    }
+
+    /**
+     * How far these orders have come, by their ids, for whoever waits for the goods: quantities and days, no word of the
+     * work itself. One that does not exist is left out.
+     */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.SHOP_STAFF})
+    public Map<Long, OrderProgress> progressOf(Actor by, Collection<Long> orderIds) {
+        return orders.those(orderIds).stream().collect(Collectors.toMap(ProductionOrder::id, OrderProgress::of));
     }
 
     /** Every order that may be worked on, the most urgent first. */

@@ -1,6 +1,7 @@
 package se.butiktorsten.sales;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 
@@ -41,8 +42,9 @@ record ComingBack(SaleLine sold, Quantity back, Money gross, Money vat) {
     /** The line of the return on which this much comes back. */
     SoldLine line(Quantity quantity) {
         Quantity altogether = back.plus(quantity);
+        Money returned = portion(sold.gross(), altogether).minus(gross);
         return new SoldLine(
-                sold.productId(),
+                sold.productId().orElse(null),
                 sold.sku(),
                 sold.name(),
                 sold.workshop(),
@@ -50,9 +52,18 @@ record ComingBack(SaleLine sold, Quantity back, Money gross, Money vat) {
                 sold.unitPrice(),
                 sold.vatCategory(),
                 sold.rate(),
-                portion(sold.gross(), altogether).minus(gross).negated(),
+                discount(quantity, returned),
+                returned.negated(),
                 portion(sold.vat(), altogether).minus(vat).negated(),
                 sold.position());
+    }
+
+    /** What was off the price of what comes back, so that price, discount and amount agree on the return too. */
+    private @Nullable Discount discount(Quantity quantity, Money returned) {
+        return sold.discountReason()
+                .map(reason -> new Discount(
+                        sold.unitPrice().times(quantity).minus(returned).negated(), reason))
+                .orElse(null);
     }
 
     /** The portion of an amount of the line that falls on so much of its goods, rounded half up. */

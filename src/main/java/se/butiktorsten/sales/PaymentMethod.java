@@ -11,9 +11,14 @@ public enum PaymentMethod {
     /** On account: a municipal company buys fifty boxes and is invoiced. Not taken at the till yet. */
     INVOICE,
     /** Another administration of the same municipality, booked internally without VAT. Not taken at the till yet. */
-    INTERNAL;
+    INTERNAL,
+    /**
+     * Goods for goods: what comes back pays for what is taken instead. The return gives so much for it and the sale takes
+     * the same, so that it is nothing over the two; only the difference is money.
+     */
+    EXCHANGE;
 
-    /** Whether the till takes it: somebody stands there and pays. */
+    /** Whether it is money that the till takes: somebody stands there and pays. */
     public boolean isTakenAtTheTill() {
         return this == CASH || this == CARD || this == SWISH;
     }

@@ -8,12 +8,18 @@ import se.butiktorsten.shared.Period;
  *
  * @param period business days, both ends included
  * @param tillCode only this till; null for all
+ * @param series only this series of the till; null for all
  * @param number only this receipt number; null for all
  * @param skip how many of the newest to pass over, 0 or more
  * @param atMost how many to answer with, 1 to 500
  */
 public record ReceiptFilter(
-        Period period, @Nullable String tillCode, @Nullable Long number, int skip, int atMost) {
+        Period period,
+        @Nullable String tillCode,
+        @Nullable Integer series,
+        @Nullable Long number,
+        int skip,
+        int atMost) {
 
     /** The most receipts one answer holds. */
     public static final int MOST = 500;
@@ -26,6 +32,6 @@ public record ReceiptFilter(
 
     /** All receipts of a period, as many as one answer holds. */
     public static ReceiptFilter of(Period period) {
-        return new ReceiptFilter(period, null, null, 0, MOST);
+        return new ReceiptFilter(period, null, null, null, 0, MOST);
     }
 }

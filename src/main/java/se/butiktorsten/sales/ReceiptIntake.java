@@ -48,7 +48,7 @@ class ReceiptIntake {
             tills.add(new TillRegister(one.tillCode(), one.tillCode(), TillKind.HISTORIC));
         }
         // Writes the till before the import that points at it.
-        tills.lock(one.tillCode());
+        tills.hold(one.tillCode());
         imports.add(one);
         return one.id();
     }
@@ -63,7 +63,7 @@ class ReceiptIntake {
         if (one.status() == ImportStatus.WAITING) {
             one.run();
         }
-        tills.lock(one.tillCode());
+        tills.hold(one.tillCode());
         HistoryReader.Portion portion = run.next();
         one.read(portion.rows());
         List<RefusedRow> refused = new ArrayList<>(portion.refused());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
@@ -15,6 +16,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.SwedishTime;
 
 /** Looks a return over against its sale and what came back before, or names everything that is wrong at once. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ class ReturnCheck {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Tills tills;
 
     @Inject
     SaleCheck sales;
@@ -35,17 +40,13 @@ class ReturnCheck {
      */
     SaleCheck.Checked check(Actor by, ReturnDraft draft, Sale original, List<Sale> returns, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        String tillCode = sales.till(draft.tillCode(), faults);
+        SaleCheck.checkTill(tills.find(draft.tillCode()), false, faults);
         Instant returnedAt = sales.moment("returnedAt", draft.returnedAt(), now, faults);
         if (returnedAt.isBefore(original.soldAt().minus(Limits.AHEAD_MAX))) {
             faults.add(new Fault("returnedAt", "sales.fault.before-the-sale"));
         }
-        if (original.isReturn()) {
-            faults.add(new Fault("original", "sales.fault.not-a-sale", Map.of("receipt", original.receiptNumber())));
-            throw new InvalidInput(faults);
-        }
         List<SoldLine> lines = lines(by, draft.lines(), original, returns, faults);
-        Money back = faults.isEmpty() ? worth(lines) : null;
+        Money back = faults.isEmpty() ? worth(lines).total() : null;
         List<Settled> refunds = new Settlement("refunds", faults)
                 .of(
                         back,
@@ -54,7 +55,13 @@ class ReturnCheck {
                                 .toList());
         InvalidInput.refuse(faults);
         return new SaleCheck.Checked(
-                tillCode, returnedAt, lines, refunds.stream().map(Settled::back).toList());
+                draft.tillCode(),
+                returnedAt,
+                SwedishTime.dayOf(returnedAt),
+                lines,
+                refunds.stream().map(Settled::back).toList(),
+                null,
+                Map.of());
     }
 
     /**
@@ -62,22 +69,29 @@ class ReturnCheck {
      *
      * @throws InvalidInput with everything that is wrong with the lines
      */
-    Money worth(Actor by, List<ReturnDraft.Line> wanted, Sale original, List<Sale> returns) {
+    Worth worth(Actor by, List<ReturnDraft.Line> wanted, Sale original, List<Sale> returns) {
         List<Fault> faults = new ArrayList<>();
         List<SoldLine> lines = lines(by, wanted, original, returns, faults);
         InvalidInput.refuse(faults);
         return worth(lines);
     }
 
-    private static Money worth(List<SoldLine> lines) {
-        return lines.stream()
-                .map(SoldLine::gross)
-                .reduce(Money.ZERO, Money::plus)
-                .negated();
+    private static Worth worth(List<SoldLine> lines) {
+        return new Worth(lines.stream()
+                .map(line -> new Worth.Part(
+                        Objects.requireNonNull(line.originalPosition()),
+                        line.name(),
+                        line.quantity().negated(),
+                        line.gross().negated()))
+                .toList());
     }
 
     private List<SoldLine> lines(
             Actor by, List<ReturnDraft.Line> wanted, Sale original, List<Sale> returns, List<Fault> faults) {
+        if (original.isReturn()) {
+            faults.add(new Fault("original", "sales.fault.not-a-sale", Map.of("receipt", original.receiptNumber())));
+            throw new InvalidInput(faults);
+        }
         if (wanted.isEmpty()) {
             faults.add(new Fault("lines", "sales.fault.empty"));
         }
@@ -127,7 +141,9 @@ class ReturnCheck {
         }
         if (!quantity.isWhole()
                 && sold.quantity().isWhole()
-                && !catalog.product(by, sold.productId()).unit().isDivisible()) {
+                && !sold.productId()
+                        .map(id -> catalog.product(by, id).unit().isDivisible())
+                        .orElse(true)) {
             faults.add(new Fault(at + ".quantity", "sales.fault.whole-pieces"));
             return null;
         }

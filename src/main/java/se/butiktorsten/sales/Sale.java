@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.VatRate;
@@ -48,6 +49,9 @@ public class Sale {
     @Column(name = "till_code", updatable = false)
     private String tillCode;
 
+    @Column(name = "series", updatable = false)
+    private int series;
+
     @Column(name = "number", updatable = false)
     private long number;
 
@@ -67,6 +71,12 @@ public class Sale {
     @Column(name = "cashier", updatable = false)
     private String cashier;
 
+    @Column(name = "approver", updatable = false)
+    private @Nullable String approver;
+
+    @Column(name = "eat_in", updatable = false)
+    private boolean eatIn;
+
     @Column(name = "total_ore", updatable = false)
     private long totalOre;
 
@@ -75,6 +85,9 @@ public class Sale {
 
     @Column(name = "original_id", updatable = false)
     private @Nullable String originalId;
+
+    @Column(name = "exchange_of", updatable = false)
+    private @Nullable String exchangeOf;
 
     @Column(name = "import_id", updatable = false)
     private @Nullable String importId;
@@ -101,13 +114,17 @@ public class Sale {
     Sale(ReceiptHead head, List<SoldLine> lines, List<Settled> payments) {
         this.id = head.id().toString();
         this.tillCode = head.tillCode();
+        this.series = head.series();
         this.number = head.number();
         this.kind = head.kind();
         this.soldAtUtc = SwedishTime.stored(head.soldAt());
-        this.businessDay = SwedishTime.dayOf(head.soldAt());
+        this.businessDay = head.businessDay();
         this.receivedAtUtc = SwedishTime.stored(head.receivedAt());
         this.cashier = head.cashier();
+        this.approver = head.approver();
+        this.eatIn = head.eatIn();
         this.originalId = head.originalId() == null ? null : head.originalId().toString();
+        this.exchangeOf = head.exchangeOf() == null ? null : head.exchangeOf().toString();
         this.importId = head.importId() == null ? null : head.importId().toString();
         this.incomplete = head.incomplete();
         this.contentHash = head.contentHash();
@@ -149,14 +166,19 @@ public class Sale {
         return tillCode;
     }
 
-    /** The receipt's number in its till's series, from 1. */
+    /** Which of the till's devices gave the number, from 1; 0 if it was numbered here. */
+    public int series() {
+        return series;
+    }
+
+    /** The receipt's number in its series, from 1. */
     public long number() {
         return number;
     }
 
-    /** The receipt as people name it: till and number, {@code BUTIK-118}. */
+    /** The receipt as people name it: till, series and number, {@code BUTIK-2-118}. */
     public String receiptNumber() {
-        return tillCode + "-" + number;
+        return ReceiptName.of(tillCode, series, number);
     }
 
     public SaleKind kind() {
@@ -187,9 +209,23 @@ public class Sale {
         return cashier;
     }
 
+    /** Whether it was eaten on the premises, which decides the VAT of food. */
+    public boolean isEatIn() {
+        return eatIn;
+    }
+
     /** Sum of the lines including VAT, before cash rounding; negative on a return. */
     public Money total() {
         return new Money(totalOre);
+    }
+
+    /** What was taken off the prices; negative on a return. */
+    public Money discount() {
+        Money discount = Money.ZERO;
+        for (SaleLine line : lines) {
+            discount = discount.plus(line.discount());
+        }
+        return discount;
     }
 
     /** What cash rounding added or took: 50 öre when 44,50 kr was paid with 45 kr. No VAT is in it. */
@@ -200,6 +236,11 @@ public class Sale {
     /** What was paid: total plus rounding. */
     public Money paid() {
         return total().plus(rounding());
+    }
+
+    /** Log-in name of who approved a discount that the cashier may not give alone. */
+    public Optional<String> approver() {
+        return Optional.ofNullable(approver);
     }
 
     /** What the cashier gave back on what was handed over. */
@@ -214,6 +255,22 @@ public class Sale {
     /** The sale that came back, if this is a return. */
     public Optional<UUID> originalId() {
         return Optional.ofNullable(originalId).map(UUID::fromString);
+    }
+
+    /** The return whose goods were exchanged for these, if this is a sale of that kind. No other sale names the same. */
+    public Optional<UUID> exchangeOf() {
+        return Optional.ofNullable(exchangeOf).map(UUID::fromString);
+    }
+
+    /** What goods for goods settled of it; negative on a return, zero where nothing was exchanged. */
+    public Money exchanged() {
+        Money exchanged = Money.ZERO;
+        for (SalePayment payment : payments) {
+            if (payment.method() == PaymentMethod.EXCHANGE) {
+                exchanged = exchanged.plus(payment.amount());
+            }
+        }
+        return exchanged;
     }
 
     /** The import that brought this receipt, if it came from an old till. */
@@ -256,6 +313,31 @@ public class Sale {
     /** Whether this is the receipt of exactly that content. */
     boolean isOf(String hash) {
         return contentHash.equals(hash);
+    }
+
+    /** The fingerprint of everything that is kept of it, to show that it is still what it was. */
+    String printed() {
+        Fingerprint print = new Fingerprint()
+                .of(id)
+                .of(kind)
+                .of(tillCode)
+                .of(series)
+                .of(number)
+                .of(soldAtUtc)
+                .of(businessDay)
+                .of(receivedAtUtc)
+                .of(cashier)
+                .of(approver)
+                .of(eatIn)
+                .of(totalOre)
+                .of(roundingOre)
+                .of(originalId)
+                .of(exchangeOf)
+                .of(contentHash)
+                .of(lines.size());
+        lines.forEach(line -> line.printOn(print));
+        payments.forEach(payment -> payment.printOn(print));
+        return print.hex();
     }
 
     @Override

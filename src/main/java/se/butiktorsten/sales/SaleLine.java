@@ -10,9 +10,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.VatCategory;
+import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.VatRate;
@@ -37,7 +39,7 @@ public class SaleLine {
     private int position;
 
     @Column(name = "product_id", updatable = false)
-    private long productId;
+    private @Nullable Long productId;
 
     @Column(name = "sku", updatable = false)
     private String sku;
@@ -61,6 +63,13 @@ public class SaleLine {
 
     @Column(name = "vat_bp", updatable = false)
     private int vatBasisPoints;
+
+    @Column(name = "discount_ore", updatable = false)
+    private long discountOre;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "discount_reason", updatable = false)
+    private @Nullable DiscountReason discountReason;
 
     @Column(name = "gross_ore", updatable = false)
     private long grossOre;
@@ -95,6 +104,9 @@ public class SaleLine {
         this.unitPriceOre = line.unitPrice().ore();
         this.vatCategory = line.vatCategory();
         this.vatBasisPoints = line.rate().basisPoints();
+        Discount discount = line.discount();
+        this.discountOre = discount == null ? 0 : discount.amount().ore();
+        this.discountReason = discount == null ? null : discount.reason();
         this.grossOre = line.gross().ore();
         this.vatOre = line.vat().ore();
         this.netOre = line.gross().minus(line.vat()).ore();
@@ -108,8 +120,9 @@ public class SaleLine {
         return position;
     }
 
-    public long productId() {
-        return productId;
+    /** The product; none when it was sold without being in the list. */
+    public Optional<Long> productId() {
+        return Optional.ofNullable(productId);
     }
 
     public String sku() {
@@ -145,6 +158,16 @@ public class SaleLine {
         return new VatRate(vatBasisPoints);
     }
 
+    /** What was taken off already, including VAT; zero when nothing was, negative on a return. */
+    public Money discount() {
+        return new Money(discountOre);
+    }
+
+    /** Why something was taken off; none when nothing was. */
+    public Optional<DiscountReason> discountReason() {
+        return Optional.ofNullable(discountReason);
+    }
+
     /** The line's amount including VAT. */
     public Money gross() {
         return new Money(grossOre);
@@ -162,6 +185,24 @@ public class SaleLine {
     /** On a return the position of the line that came back. */
     public OptionalInt originalPosition() {
         return originalPosition == null ? OptionalInt.empty() : OptionalInt.of(originalPosition);
+    }
+
+    void printOn(Fingerprint print) {
+        print.of(position)
+                .of(productId)
+                .of(sku)
+                .of(name)
+                .of(workshop)
+                .of(quantityThousandths)
+                .of(unitPriceOre)
+                .of(vatCategory)
+                .of(vatBasisPoints)
+                .of(discountOre)
+                .of(discountReason)
+                .of(grossOre)
+                .of(netOre)
+                .of(vatOre)
+                .of(originalPosition);
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
 
 /** One payment on a receipt. On a return the amounts are negative: money back. */
@@ -74,6 +75,10 @@ public class SalePayment {
     /** What was handed over. */
     public Money tendered() {
         return new Money(tenderedOre);
+    }
+
+    void printOn(Fingerprint print) {
+        print.of(position).of(method).of(amountOre).of(tenderedOre).of(settledOre);
     }
 
     @Override

@@ -8,12 +8,13 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Money;
 
 /**
- * How a total is settled. Card and Swish settle to the öre and never more than the total; what is left for cash is
+ * How a total is settled. Card, Swish and exchange settle to the öre and never more than the total; what is left for cash is
  * rounded to whole kronor, once, and that is what the cash payment says. More cash may be handed over: the rest is given
  * back.
  */
 final class Settlement {
 
+    /** In money; what is paid with goods that come back is one besides. */
     private static final int PAYMENTS_MAX = 6;
 
     /** Nobody gets more than this back on what was handed over; a figure beyond it is a slip of the finger. */
@@ -38,7 +39,8 @@ final class Settlement {
         if (payments.isEmpty()) {
             faults.add(new Fault(field, "sales.fault.no-payment"));
         }
-        if (payments.size() > PAYMENTS_MAX) {
+        boolean hasGoods = payments.stream().anyMatch(payment -> payment.method() == PaymentMethod.EXCHANGE);
+        if (payments.size() > (hasGoods ? PAYMENTS_MAX + 1 : PAYMENTS_MAX)) {
             faults.add(new Fault(field, "sales.fault.too-many-payments", Map.of("most", PAYMENTS_MAX)));
             return List.of();
         }
@@ -61,7 +63,7 @@ final class Settlement {
     private @Nullable Settled look(SaleDraft.Payment payment, String at) {
         PaymentMethod method = payment.method();
         Money amount = payment.amount();
-        if (!method.isTakenAtTheTill()) {
+        if (!method.isTakenAtTheTill() && method != PaymentMethod.EXCHANGE) {
             faults.add(new Fault(at + ".method", "sales.fault.method"));
         }
         if (amount.isNegative()

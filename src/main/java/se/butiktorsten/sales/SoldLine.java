@@ -12,11 +12,14 @@ import se.butiktorsten.shared.Workshop;
  *
  * @param quantity negative on a return
  * @param unitPrice including VAT, for one unit; positive on returns too
+ * @param productId null when it is not in the list
+ * @param discount what was taken off already; its amount is negative on a return
+ * @param gross quantity times price, less the discount
  * @param vat the line's part of the receipt's VAT
  * @param originalPosition on a return the position of the line that comes back, otherwise null
  */
 record SoldLine(
-        long productId,
+        @Nullable Long productId,
         String sku,
         String name,
         Workshop workshop,
@@ -24,6 +27,7 @@ record SoldLine(
         Money unitPrice,
         VatCategory vatCategory,
         VatRate rate,
+        @Nullable Discount discount,
         Money gross,
         Money vat,
         @Nullable Integer originalPosition) {}

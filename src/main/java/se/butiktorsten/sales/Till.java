@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
-import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
-import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.stock.MovementSource;
@@ -60,59 +60,117 @@ public class Till {
     @Inject
     StockLedger stock;
 
+    @Inject
+    Devices devices;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Oddities oddities;
+
     /**
      * Sells: keeps the receipt, gives it the till's next number, and takes the goods from the shop's shelf. The price is
      * the one the till charged, even if the catalogue says another one by now; the VAT rate is the one of the product's
      * category on the Swedish day of the sale. Never refused for stock, but for goods past their use-by date.
      *
+     * <p>A sale that a device has completed by itself has its number already, the one after the device's last, and is
+     * always kept when it can be reckoned at all: what would have been refused at the counter is noted as an {@link
+     * Oddity}.
+     *
      * @return the receipt, and whether it is new
      * @throws OtherContent if there is a receipt of something else under this id
      * @throws InvalidInput with every fault at once: unknown or withdrawn goods, quantities and prices that cannot be,
-     *     payments that do not settle the total, a moment that has not come yet
+     *     payments that do not settle the total, a moment that has not come yet, an exchange that is used up
+     * @throws OutOfOrder when a completed sale has another number than the one after its device's last
      * @throws se.butiktorsten.stock.PastUseBy when what is left of something is past its use-by date
      */
     @OpenTo(Role.SHOP_STAFF)
     public SaleResult sell(Actor by, SaleDraft draft) {
-        String hash = draft.contentHash();
+        Optional<TillRegister> held = tills.holdIfThere(draft.tillCode());
         Optional<Sale> known = sales.find(draft.id());
         if (known.isPresent()) {
-            return repeated(known.get(), hash);
+            return repeated(known.get(), draft.contentHash());
         }
         Instant now = clock.instant();
-        SaleCheck.Checked sale = saleCheck.check(by, draft, now);
-        tills.lock(sale.tillCode());
-        known = sales.find(draft.id());
-        if (known.isPresent()) {
-            return repeated(known.get(), hash);
+        SaleCheck.Checked sale = saleCheck.check(by, draft, held, now);
+        TillRegister register = held.orElseThrow();
+        SaleDraft.Completed completed = draft.completed();
+        if (completed != null) {
+            return complete(by, draft, completed, sale, register, now);
         }
-        Sale receipt = new Sale(
+        // The shelf first, because it asks: afterwards everything is written together.
+        stock.sell(by, goods(sale.lines()), Workshop.SHOP, sale.day(), new MovementSource("SALE", draft.id()));
+        Sale receipt = receipt(draft, sale, 0, register.giveNumber(), by.name(), null, now);
+        keep(by, register, receipt, now);
+        return new SaleResult(receipt, true);
+    }
+
+    /** Keeps a sale that is complete already, with what somebody should look at. */
+    private SaleResult complete(
+            Actor by,
+            SaleDraft draft,
+            SaleDraft.Completed completed,
+            SaleCheck.Checked sale,
+            TillRegister register,
+            Instant now) {
+        TillDevice device = devices.numbering(register, completed);
+        Sale receipt = receipt(
+                draft, sale, device.series(), completed.number(), completed.cashier(), completed.approver(), now);
+        Map<Oddity, String> odd = new EnumMap<>(Oddity.class);
+        odd.putAll(sale.oddities());
+        oddities.ofDelivery(by, register, device, receipt).forEach(kind -> odd.put(kind, ""));
+        stock
+                .handedOver(by, goods(sale.lines()), Workshop.SHOP, sale.day(), new MovementSource("SALE", draft.id()))
+                .stream()
+                .findFirst()
+                .ifPresent(lot -> odd.put(Oddity.PAST_USE_BY, lot.number()));
+        keep(by, register, receipt, now);
+        oddities.note(receipt.id(), odd);
+        device.count(now);
+        return new SaleResult(receipt, true);
+    }
+
+    private static Sale receipt(
+            SaleDraft draft,
+            SaleCheck.Checked sale,
+            int series,
+            long number,
+            String cashier,
+            @Nullable String approver,
+            Instant now) {
+        return new Sale(
                 new ReceiptHead(
                         draft.id(),
                         SaleKind.SALE,
                         sale.tillCode(),
-                        tills.nextNumber(sale.tillCode()),
+                        series,
+                        number,
                         sale.soldAt(),
+                        sale.day(),
                         now,
-                        by.name(),
+                        cashier,
+                        approver,
+                        draft.eatIn(),
                         null,
+                        sale.exchangeOf(),
                         null,
                         false,
-                        hash),
+                        draft.contentHash()),
                 sale.lines(),
                 sale.payments());
+    }
+
+    /** Keeps a receipt, writes it into the till's journal and adds it to what has been taken. */
+    private void keep(Actor by, TillRegister register, Sale receipt, Instant now) {
         sales.add(receipt);
-        stock.sell(
-                by,
-                goods(sale.lines()),
-                Workshop.SHOP,
-                SwedishTime.dayOf(sale.soldAt()),
-                new MovementSource("SALE", receipt.id().toString()));
-        return new SaleResult(receipt, true);
+        journal.add(register.write(Happening.of(receipt), now, by.name()));
+        register.take(receipt);
     }
 
     /**
      * Takes goods back and gives the money back: a receipt of its own with the sale's price, rate and split, the sign
-     * turned. The goods go back to the shop's shelf.
+     * turned. The goods go back to the shop's shelf. It is numbered here, for it needs the sale's receipt.
      *
      * @return the receipt of the return, and whether it is new
      * @throws NotFound if there is no such sale
@@ -128,34 +186,37 @@ public class Till {
         }
         Sale original = sales.find(draft.originalId()).orElseThrow(() -> new NotFound("receipt", draft.originalId()));
         // Two returns of one sale wait for each other at the till that sold it, wherever they are made.
-        new TreeSet<>(List.of(original.tillCode(), draft.tillCode())).forEach(tills::lock);
+        new TreeSet<>(List.of(original.tillCode(), draft.tillCode()))
+                .forEach(code -> tills.find(code).ifPresent(till -> tills.hold(code)));
         known = sales.find(draft.id());
         if (known.isPresent()) {
             return repeated(known.get(), hash);
         }
         Instant now = clock.instant();
         SaleCheck.Checked back = returnCheck.check(by, draft, original, sales.returnsOf(original.id()), now);
+        TillRegister register = tills.hold(back.tillCode());
         Sale receipt = new Sale(
                 new ReceiptHead(
                         draft.id(),
                         SaleKind.RETURN,
                         back.tillCode(),
-                        tills.nextNumber(back.tillCode()),
+                        0,
+                        register.giveNumber(),
                         back.soldAt(),
+                        back.day(),
                         now,
                         by.name(),
+                        null,
+                        original.isEatIn(),
                         original.id(),
+                        null,
                         null,
                         false,
                         hash),
                 back.lines(),
                 back.payments());
-        sales.add(receipt);
-        stock.takeBack(
-                by,
-                goods(back.lines()),
-                Workshop.SHOP,
-                new MovementSource("RETURN", receipt.id().toString()));
+        keep(by, register, receipt, now);
+        stock.takeBack(by, goods(back.lines()), Workshop.SHOP, new MovementSource("RETURN", draft.id()));
         return new SaleResult(receipt, true);
     }
 
@@ -166,12 +227,19 @@ public class Till {
         return new SaleResult(receipt, false);
     }
 
-    /** How much of each product moves, whichever way: two lines of candles are one movement. */
+    /**
+     * How much of each product moves, whichever way: two lines of candles are one movement. What is not in the list is on
+     * no shelf.
+     */
     private static Map<Long, Quantity> goods(List<SoldLine> lines) {
         Map<Long, Quantity> goods = new LinkedHashMap<>();
         for (SoldLine line : lines) {
+            Long product = line.productId();
+            if (product == null) {
+                continue;
+            }
             Quantity moved = line.quantity().isNegative() ? line.quantity().negated() : line.quantity();
-            goods.merge(line.productId(), moved, Quantity::plus);
+            goods.merge(product, moved, Quantity::plus);
         }
         return goods;
     }
@@ -193,6 +261,12 @@ public class Till {
     @OpenTo({Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN})
     public List<ReceiptName> receiptNames(Actor by, Collection<UUID> ids) {
         return sales.names(ids);
+    }
+
+    /** The other half of an exchange: of a sale the return that paid for it, of a return the sale that was paid with it. */
+    @OpenTo({Role.SHOP_STAFF, Role.FINANCE})
+    public Optional<Sale> otherHalf(Actor by, Sale receipt) {
+        return sales.otherHalf(receipt);
     }
 
     /** The returns of a sale, oldest first. */
@@ -223,13 +297,13 @@ public class Till {
     }
 
     /**
-     * What goods of a sale give back when they return, before cash rounding; positive.
+     * What goods of a sale give back when they return, before cash rounding.
      *
      * @throws NotFound if there is no such sale
      * @throws InvalidInput with every fault at once, as {@link #giveBack} would name it
      */
     @OpenTo(Role.SHOP_STAFF)
-    public Money worth(Actor by, UUID saleId, List<ReturnDraft.Line> lines) {
+    public Worth worth(Actor by, UUID saleId, List<ReturnDraft.Line> lines) {
         return returnCheck.worth(by, lines, receipt(by, saleId), sales.returnsOf(saleId));
     }
 

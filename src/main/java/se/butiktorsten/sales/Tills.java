@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import se.butiktorsten.shared.NotFound;
 
 /** The tills and their receipt numbers. */
 @ApplicationScoped
@@ -27,22 +28,22 @@ class Tills {
     }
 
     /**
-     * Makes everybody else who needs this till wait until our transaction ends. An UPDATE that changes nothing locks the
-     * row alike on both databases; a pessimistic lock does not.
+     * The till as it is now, for whoever changes it: everybody else who needs it waits until our transaction ends. An
+     * UPDATE that changes nothing locks the row alike on both databases; a pessimistic lock does not.
      */
-    void lock(String code) {
+    TillRegister hold(String code) {
+        return holdIfThere(code).orElseThrow(() -> new NotFound("till", code));
+    }
+
+    /** The same; none when there is no such till. */
+    Optional<TillRegister> holdIfThere(String code) {
         em.createQuery("UPDATE TillRegister t SET t.lastNumber = t.lastNumber WHERE t.code = :code")
                 .setParameter("code", code)
                 .executeUpdate();
-    }
-
-    /** Gives the next receipt number; it is given only if our transaction is kept, so no number is lost. */
-    long nextNumber(String code) {
-        em.createQuery("UPDATE TillRegister t SET t.lastNumber = t.lastNumber + 1 WHERE t.code = :code")
+        return em.createQuery("SELECT t FROM TillRegister t WHERE t.code = :code", TillRegister.class)
                 .setParameter("code", code)
-                .executeUpdate();
-        return em.createQuery("SELECT t.lastNumber FROM TillRegister t WHERE t.code = :code", Long.class)
-                .setParameter("code", code)
-                .getSingleResult();
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package se.butiktorsten.sales;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import se.butiktorsten.shared.Money;
@@ -9,8 +8,8 @@ import se.butiktorsten.shared.VatRate;
 
 /**
  * Works out the VAT of a receipt. VAT is taken out of the sum of each rate once, rounded half up, and that amount is
- * spread over the lines of the rate so that the lines add up to it: first everybody's whole öre, then one öre each to
- * the lines with the largest remainders. So receipt, line and report never differ by an öre.
+ * spread over the lines of the rate so that the lines add up to it ({@link Shares}). So receipt, line and report never
+ * differ by an öre.
  */
 final class VatSplit {
 
@@ -45,33 +44,20 @@ final class VatSplit {
         return result;
     }
 
+    /** Lines of other rates weigh nothing, and so take nothing. */
     private static void spread(VatRate rate, List<Taxed> lines, long[] vat) {
-        List<Share> shares = new ArrayList<>();
+        long[] gross = new long[vat.length];
         Money sum = Money.ZERO;
-        for (Taxed line : lines) {
-            if (line.rate().equals(rate)) {
-                sum = sum.plus(line.gross());
-            }
-        }
-        if (sum.isZero()) {
-            return;
-        }
-        long whole = rate.vatIn(sum).ore();
-        long left = whole;
         for (int i = 0; i < vat.length; i++) {
             Taxed line = lines.get(i);
             if (line.rate().equals(rate)) {
-                long portion = Math.multiplyExact(whole, line.gross().ore());
-                vat[i] = portion / sum.ore();
-                left -= vat[i];
-                shares.add(new Share(i, portion % sum.ore()));
+                gross[i] = line.gross().ore();
+                sum = sum.plus(line.gross());
             }
         }
-        shares.sort(Comparator.comparingLong(Share::remainder).reversed().thenComparingInt(Share::line));
-        for (int i = 0; i < left; i++) {
-            vat[shares.get(i).line()]++;
+        long[] shares = Shares.of(rate.vatIn(sum).ore(), gross);
+        for (int i = 0; i < vat.length; i++) {
+            vat[i] += shares[i];
         }
     }
-
-    private record Share(int line, long remainder) {}
 }

@@ -16,6 +16,8 @@
  *       a receipt is worked out once per rate and spread over its lines.
  *   <li>What was paid is the total plus the cash rounding, which only the part paid in cash can have.
  *   <li>A sale and its full return are zero to the öre, in however many parts it came back.
+ *   <li>What a return gave in exchange (byte) is paid with in one sale, whole and at the same till; over the two it is
+ *       nothing, so only the difference is money.
  *   <li>The goods leave the shop's shelf in the same transaction. A sale is not refused because the book has too little;
  *       what is past its use-by date is not sold.
  * </ol>
@@ -25,7 +27,10 @@
  * ({@code ReceiptIntake}), each with its own number and day, VAT as on that day, and no movement of stock. Their id
  * follows from till and number, so importing again changes nothing. Refused rows are kept with line and reasons.
  *
- * <p>Uses {@code stock} and {@code catalog}; {@code finance} reads receipts and never changes them. Knows no participant:
+ * <p>What stands on a receipt is written in one place, {@code ReceiptSheet}; {@link se.butiktorsten.sales.ReceiptLetters}
+ * mails it, by {@code mail}, without a word of who sold or bought.
+ *
+ * <p>Uses {@code mail}, {@code stock} and {@code catalog}; {@code finance} reads receipts and never changes them. Knows no participant:
  * a receipt names the cashier's log-in and nobody else.
  */
 @NullMarked

@@ -11,6 +11,7 @@ public class ShopSign {
     private static final String NAME = "Butik Torsten";
     private static final String ORG_NUMBER = "000000-0000 (exempel)";
     private static final String ADDRESS = "Exempelgatan 1, 211 00 Malm\u00f6";
+    private static final String EXAMPLE_SWISH = "1231234567";
     private static final String FOOTER =
             "Ej certifierat kassaregister \u2013 undantag enligt 39 kap. 5 \u00a7 SFL (kommun)";
 
@@ -31,6 +32,15 @@ public class ShopSign {
     @ConfigProperty(name = "torsten.shop.receipt-footer", defaultValue = FOOTER)
     String footer = FOOTER;
 
+    /** The shop's Swish number, ten digits beginning with 123; a hyphen for none. */
+    @Inject
+    @ConfigProperty(name = "torsten.shop.swish", defaultValue = "-")
+    String swish = "-";
+
+    @Inject
+    @ConfigProperty(name = "torsten.demo", defaultValue = "false")
+    boolean demo;
+
     public String name() {
         return name;
     }
@@ -41,6 +51,12 @@ public class ShopSign {
 
     public String address() {
         return address;
+    }
+
+    /** The number that customers pay to by Swish; empty for none. A demonstration has an invented one. */
+    public String swish() {
+        String none = demo ? EXAMPLE_SWISH : "";
+        return swish.equals("-") ? none : swish;
     }
 
     /** The last line of the receipt; empty for none. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
 
@@ -52,13 +53,28 @@ class Lots {
     /** What lies on a card that is held, as it is now. */
     LotsOnCard on(StockCard card) {
         Map<Lot, Quantity> balances = new HashMap<>();
-        shelves(card).forEach(shelf -> balances.put(shelf.lot(), shelf.balance()));
+        shelves(List.of(card.id())).forEach(shelf -> balances.put(shelf.lot(), shelf.balance()));
         return new LotsOnCard(card.balance(), balances);
     }
 
-    private List<LotShelf> shelves(StockCard card) {
-        return em.createQuery("select s from LotShelf s join fetch s.lot where s.cardId = :card", LotShelf.class)
-                .setParameter("card", card.id())
+    /** The same of several cards, by their ids, read together. */
+    Map<Long, LotsOnCard> on(Collection<StockCard> cards) {
+        Map<Long, Map<Lot, Quantity>> balances = new HashMap<>();
+        shelves(cards.stream().map(StockCard::id).toList())
+                .forEach(shelf -> balances.computeIfAbsent(shelf.cardId(), id -> new HashMap<>())
+                        .put(shelf.lot(), shelf.balance()));
+        return cards.stream()
+                .collect(Collectors.toMap(
+                        StockCard::id,
+                        card -> new LotsOnCard(card.balance(), balances.getOrDefault(card.id(), Map.of()))));
+    }
+
+    private List<LotShelf> shelves(Collection<Long> cardIds) {
+        if (cardIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select s from LotShelf s join fetch s.lot where s.cardId in :cards", LotShelf.class)
+                .setParameter("cards", cardIds)
                 .setHint("eclipselink.refresh", true)
                 .getResultList();
     }
@@ -69,7 +85,7 @@ class Lots {
             return;
         }
         Map<Lot, LotShelf> shelves = new HashMap<>();
-        shelves(card).forEach(shelf -> shelves.put(shelf.lot(), shelf));
+        shelves(List.of(card.id())).forEach(shelf -> shelves.put(shelf.lot(), shelf));
         for (LotShare share : shares) {
             em.persist(new LotLine(line, share));
             LotShelf shelf = shelves.get(share.lot());
@@ -102,7 +118,7 @@ class Lots {
         }
         return em.createQuery("""
                         select l from LotLine l join fetch l.movement m join fetch l.lot
-                        where l.lot.id in :lots order by m.id, l.id""", LotLine.class).setParameter("lots", lotIds).getResultList();
+                        where l.lot.id in :lots order by m.happenedAtUtc, m.id, l.id""", LotLine.class).setParameter("lots", lotIds).getResultList();
     }
 
     /** The parts of what these sources posted, in the order they were written. */
@@ -112,7 +128,7 @@ class Lots {
         }
         return em.createQuery("""
                         select l from LotLine l join fetch l.movement m join fetch l.lot
-                        where m.sourceKind = :kind and m.sourceId in :ids order by m.id, l.id""", LotLine.class)
+                        where m.sourceKind = :kind and m.sourceId in :ids order by m.happenedAtUtc, m.id, l.id""", LotLine.class)
                 .setParameter("kind", sourceKind)
                 .setParameter("ids", sourceIds)
                 .getResultList();

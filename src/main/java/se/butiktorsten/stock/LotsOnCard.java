@@ -64,6 +64,20 @@ final class LotsOnCard {
     }
 
     /**
+     * Takes so much of what has left already: from what is still good as far as it reaches, then from what belongs to no
+     * lot, and only then from what is past its use-by date on this day.
+     */
+    List<LotShare> goodFirst(Quantity quantity, LocalDate day) {
+        List<LotShare> shares = new ArrayList<>(stillGood(quantity, day));
+        Quantity open = shares.stream().map(LotShare::quantity).reduce(quantity, Quantity::plus);
+        open = open.minus(least(open, withoutLot));
+        TreeMap<Lot, Quantity> spoilt = new TreeMap<>(left);
+        spoilt.keySet().removeIf(lot -> !lot.isPastUseBy(day));
+        shares.addAll(take(open, spoilt));
+        return shares;
+    }
+
+    /**
      * Takes so much for a line that is taken back: from the lots it went to as far as they reach, then from what belongs
      * to no lot, then the first to expire first.
      */

@@ -3,12 +3,17 @@ package se.butiktorsten.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
 
@@ -86,25 +91,67 @@ class StockCards {
 
     /** The cards, made where there are none, held in the order of their ids so that two callers never wait for each other. */
     Held hold(Collection<Shelf> shelves) {
-        Map<Shelf, StockCard> cards = new HashMap<>();
+        Map<Shelf, Long> ids = idsOf(shelves);
         shelves.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Shelf::place).thenComparing(Shelf::productId))
-                .forEach(shelf -> cards.put(shelf, find(shelf).orElseGet(() -> make(shelf))));
-        cards.values().stream().sorted(Comparator.comparing(StockCard::id)).forEach(this::hold);
+                .forEach(shelf ->
+                        ids.computeIfAbsent(shelf, missing -> make(missing).id()));
+        Map<Shelf, StockCard> cards = new HashMap<>();
+        holdThose(ids.values()).forEach(card -> cards.put(card.shelf(), card));
         return new Held(cards);
+    }
+
+    /** The ids of the cards of these shelves, as far as there are cards, in one query. */
+    private Map<Shelf, Long> idsOf(Collection<Shelf> shelves) {
+        Map<Shelf, Long> ids = new HashMap<>();
+        if (!shelves.isEmpty()) {
+            em.createQuery(
+                            "select c.id, c.productId, c.place from StockCard c"
+                                    + " where c.productId in :products and c.place in :places",
+                            Object[].class)
+                    .setParameter(
+                            "products",
+                            shelves.stream().map(Shelf::productId).distinct().toList())
+                    .setParameter(
+                            "places",
+                            shelves.stream().map(Shelf::place).distinct().toList())
+                    .getResultList()
+                    .forEach(row -> ids.put(new Shelf((Long) row[1], (Workshop) row[2]), (Long) row[0]));
+            ids.keySet().retainAll(Set.copyOf(shelves));
+        }
+        return ids;
     }
 
     /** Holds a card that is there, and reads it as it is then. */
     void hold(StockCard card) {
-        em.flush();
-        int held = em.createNativeQuery("UPDATE stock_card SET version = version WHERE id = ?1")
-                .setParameter(1, card.id())
-                .executeUpdate();
-        if (held == 0) {
-            throw new NotFound("stock-card", card.id());
+        holdThose(List.of(card.id()));
+    }
+
+    /** Row by row in one batch, because a statement for all of them would take them in an order of its own. */
+    private List<StockCard> holdThose(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        em.refresh(card);
+        em.flush();
+        try (PreparedStatement hold =
+                em.unwrap(Connection.class).prepareStatement("UPDATE stock_card SET version = version WHERE id = ?")) {
+            for (long id : ids.stream().sorted().toList()) {
+                hold.setLong(1, id);
+                hold.addBatch();
+            }
+            hold.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        List<StockCard> held = em.createQuery("select c from StockCard c where c.id in :ids", StockCard.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        if (held.size() < ids.size()) {
+            throw new NotFound("stock-card", ids);
+        }
+        return held;
     }
 
     /** Makes a card, one at a time per place: of two who want the same, the second finds what the first made. */
@@ -125,6 +172,10 @@ class StockCards {
 
     /** Cards that nobody else can touch before the transaction ends. */
     record Held(Map<Shelf, StockCard> cards) {
+
+        Collection<StockCard> all() {
+            return cards.values();
+        }
 
         StockCard of(Shelf shelf) {
             StockCard card = cards.get(shelf);

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.identity.Actor;
@@ -281,6 +282,52 @@ public class StockLedger {
     }
 
     /**
+     * Takes off the shelf what has left the shop already, as {@link #sell} does, but refuses nothing: where the good goods
+     * do not suffice, it was what is past its use-by date.
+     *
+     * @return the lots past their use-by date that some was taken of, the first to expire first
+     */
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, ADMIN})
+    public List<Lot> handedOver(
+            Actor by, Map<Long, Quantity> byProduct, Workshop place, LocalDate soldOn, MovementSource source) {
+        SortedMap<Long, Quantity> wanted = checkedQuantities(by, byProduct);
+        StockCards.Held held = holdAll(wanted, place);
+        Map<Long, StockMovement> before = movements.bySource(held.all(), source);
+        Map<Long, LotsOnCard> here = lots.on(held.all());
+        List<Lot> spoilt = new ArrayList<>();
+        wanted.forEach((productId, quantity) -> {
+            StockCard card = held.of(new Shelf(productId, place));
+            if (same(before.get(card.id()), MovementReason.SOLD, quantity.negated(), source)
+                    .isEmpty()) {
+                spoilt.addAll(
+                        handOver(card, Objects.requireNonNull(here.get(card.id())), quantity, soldOn, source, by));
+            }
+        });
+        return spoilt;
+    }
+
+    private List<Lot> handOver(
+            StockCard card, LotsOnCard here, Quantity quantity, LocalDate day, MovementSource source, Actor by) {
+        Quantity missing = quantity.minus(card.balance());
+        if (missing.isPositive()) {
+            card.askForRecount(clock.instant());
+            writer.write(
+                    card,
+                    MovementReason.COUNTED,
+                    missing,
+                    new MovementSource(MovementSource.TILL_COUNT, source.id()),
+                    null,
+                    by);
+        }
+        List<LotShare> shares = (missing.isPositive() ? lots.on(card) : here).goodFirst(quantity, day);
+        writer.write(card, MovementReason.SOLD, quantity.negated(), shares, source, null, by);
+        return shares.stream()
+                .map(LotShare::lot)
+                .filter(lot -> lot.isPastUseBy(day))
+                .toList();
+    }
+
+    /**
      * Takes what a workshop has used off its shelf, the first to expire first and nothing past its use-by date. Never
      * refused for stock: what is made is made, so where the book has less, it is counted first ({@code COUNTED}, source
      * {@code USE_COUNT}) and the card asks for a recount.
@@ -335,18 +382,26 @@ public class StockLedger {
             MovementSource source) {
         SortedMap<Long, Quantity> wanted = checkedQuantities(by, byProduct);
         StockCards.Held held = holdAll(wanted, place);
+        Map<Long, StockMovement> before = movements.bySource(held.all(), source);
+        Map<Long, LotsOnCard> here = lots.on(held.all());
         List<StockMovement> lines = new ArrayList<>();
         wanted.forEach((productId, quantity) -> {
             StockCard card = held.of(new Shelf(productId, place));
-            lines.add(replayed(card, reason, quantity.negated(), source)
-                    .orElseGet(() -> takeFrom(card, reason, quantity, day, source, by)));
+            lines.add(same(before.get(card.id()), reason, quantity.negated(), source)
+                    .orElseGet(() -> takeFrom(
+                            card, Objects.requireNonNull(here.get(card.id())), reason, quantity, day, source, by)));
         });
         return lines;
     }
 
     private StockMovement takeFrom(
-            StockCard card, MovementReason reason, Quantity quantity, LocalDate day, MovementSource source, Actor by) {
-        LotsOnCard here = lots.on(card);
+            StockCard card,
+            LotsOnCard here,
+            MovementReason reason,
+            Quantity quantity,
+            LocalDate day,
+            MovementSource source,
+            Actor by) {
         Quantity missing = quantity.minus(card.balance().minus(here.pastUseBy(day)));
         if (missing.isPositive()) {
             boolean isSale = reason == MovementReason.SOLD;
@@ -675,13 +730,15 @@ public class StockLedger {
     /** The line that this source wrote before, if it did; another content under the same source is refused. */
     private Optional<StockMovement> replayed(
             StockCard card, MovementReason reason, Quantity change, MovementSource source) {
-        Optional<StockMovement> before = movements.bySource(card, source);
-        before.ifPresent(line -> {
-            if (line.reason() != reason || !line.change().equals(change)) {
-                throw new SourceReused(source);
-            }
-        });
-        return before;
+        return same(movements.bySource(card, source).orElse(null), reason, change, source);
+    }
+
+    private static Optional<StockMovement> same(
+            @Nullable StockMovement before, MovementReason reason, Quantity change, MovementSource source) {
+        if (before != null && (before.reason() != reason || !before.change().equals(change))) {
+            throw new SourceReused(source);
+        }
+        return Optional.ofNullable(before);
     }
 
     private StockCards.Held holdAll(Map<Long, Quantity> byProduct, Workshop place) {

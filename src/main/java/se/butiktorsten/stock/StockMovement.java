@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ import se.butiktorsten.shared.SwedishTime;
 public class StockMovement {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stock_movement_ids")
+    @SequenceGenerator(name = "stock_movement_ids", sequenceName = "stock_movement_ids", allocationSize = 50)
     private long id;
 
     @Column(name = "card_id", updatable = false)

@@ -29,10 +29,9 @@ class StockMovements {
     @PersistenceContext
     EntityManager em;
 
-    /** Writes the line, together with what its card became; afterwards it has its id. */
+    /** Keeps the line, which has its id from now on. */
     StockMovement add(StockMovement movement) {
         em.persist(movement);
-        em.flush();
         return movement;
     }
 
@@ -54,6 +53,23 @@ class StockMovements {
                 .setParameter("id", source.id())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What this source has posted to these cards before, by the card's id; each has at most one line of it. */
+    Map<Long, StockMovement> bySource(Collection<StockCard> cards, MovementSource source) {
+        Map<Long, StockMovement> lines = new HashMap<>();
+        if (cards.isEmpty()) {
+            return lines;
+        }
+        em.createQuery("""
+                        select m from StockMovement m
+                        where m.sourceKind = :kind and m.sourceId = :id and m.cardId in :cards""", StockMovement.class)
+                .setParameter("kind", source.kind())
+                .setParameter("id", source.id())
+                .setParameter("cards", cards.stream().map(StockCard::id).toList())
+                .getResultList()
+                .forEach(line -> lines.put(line.cardId(), line));
+        return lines;
     }
 
     /** Everything that a source has posted of one product, on any card. */
@@ -163,7 +179,7 @@ class StockMovements {
     List<StockMovement> withdrawn(Period period) {
         return em.createQuery("""
                         select m from StockMovement m
-                        where m.businessDay between :from and :to and m.reason in :reasons order by m.id""", StockMovement.class)
+                        where m.businessDay between :from and :to and m.reason in :reasons order by m.happenedAtUtc, m.id""", StockMovement.class)
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
                 .setParameter(

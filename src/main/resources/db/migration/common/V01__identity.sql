@@ -3,6 +3,7 @@ CREATE TABLE app_user (
   login         VARCHAR(60)  NOT NULL PRIMARY KEY,
   display_name  VARCHAR(100) NOT NULL,
   password_hash VARCHAR(300) NOT NULL,
+  pin_hash      VARCHAR(300),                        -- of the short code for a shared till; null: none chosen
   active        BOOLEAN DEFAULT TRUE NOT NULL
 );
 

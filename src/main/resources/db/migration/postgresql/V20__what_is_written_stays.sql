@@ -11,6 +11,9 @@ CREATE TRIGGER material_settlement_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON m
 CREATE TRIGGER sale_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER sale_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER sale_payment_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER journal_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER day_close_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON day_close FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER day_close_approval_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON day_close_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER delivery_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivery FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER delivered_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delivered_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER customer_order_change_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON customer_order_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

@@ -46,10 +46,13 @@ export function writing(language) {
   };
   return {
     kronor,
+    exact: (ore) => (ore < 0 ? '−' : '') + group(String(Math.floor(Math.abs(ore) / 100))) + mark
+      + String(Math.abs(ore) % 100).padStart(2, '0'),
     money: (ore) => kronor(ore) + '\u00a0kr',
     quantity: (thousandths) => {
-      const rest = thousandths % 1000;
-      return group(String(Math.floor(thousandths / 1000)))
+      const size = Math.abs(thousandths);
+      const rest = size % 1000;
+      return (thousandths < 0 ? '−' : '') + group(String(Math.floor(size / 1000)))
         + (rest === 0 ? '' : mark + String(rest).padStart(3, '0').replace(/0+$/, ''));
     },
   };
@@ -63,4 +66,11 @@ export function typed(text, times, decimals) {
     return null;
   }
   return Number(match[1]) * times + Number((match[2] ?? '').padEnd(decimals, '0') || 0);
+}
+
+/** Whether these payments are what the purchase costs: to the öre, and what is left for cash in whole kronor. */
+export function settles(payments, total) {
+  const cash = payments.find((part) => part.method === 'CASH');
+  const left = payments.reduce((rest, part) => (part === cash ? rest : rest - part.amount), total);
+  return cash ? left >= 0 && cash.amount === inCash(left) : left === 0;
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -31,11 +30,6 @@ class CatalogTest {
 
     private final World world = World.shared();
     private final Catalog catalog = world.the(Catalog.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void findsWhatWasAdded() {

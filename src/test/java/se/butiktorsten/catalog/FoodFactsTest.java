@@ -7,7 +7,6 @@ import static se.butiktorsten.world.World.KARIN;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -26,11 +25,6 @@ class FoodFactsTest {
     private final World world = World.shared();
     private final Catalog catalog = world.the(Catalog.class);
     private final MaterialRegister materials = world.the(MaterialRegister.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void keepsWhatWasSaidOfABunInTheOrderOfTheLaw() {

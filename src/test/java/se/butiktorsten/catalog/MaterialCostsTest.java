@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
@@ -30,11 +29,6 @@ class MaterialCostsTest {
     private final MaterialRegister materials = world.the(MaterialRegister.class);
     private final MaterialCosts costs = world.the(MaterialCosts.class);
     private final FoodDeclarations declarations = world.the(FoodDeclarations.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void aMaterialCostsWhatWasPaidForIt() {

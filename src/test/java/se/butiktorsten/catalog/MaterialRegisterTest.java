@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.Till;
@@ -36,11 +35,6 @@ class MaterialRegisterTest {
     private final World world = World.shared();
     private final Catalog catalog = world.the(Catalog.class);
     private final MaterialRegister materials = world.the(MaterialRegister.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void keepsAMaterialWithWhatWasPaidForIt() {

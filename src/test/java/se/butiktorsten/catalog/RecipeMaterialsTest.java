@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -28,11 +27,6 @@ class RecipeMaterialsTest {
     private final Catalog catalog = world.the(Catalog.class);
     private final MaterialRegister materials = world.the(MaterialRegister.class);
     private final TaskLibrary library = world.the(TaskLibrary.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void aRecipeKeepsWhatItUsesWithItsStep() {

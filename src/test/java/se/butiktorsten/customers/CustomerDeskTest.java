@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -48,11 +47,6 @@ class CustomerDeskTest {
     private final InvoiceDesk invoices = world.the(InvoiceDesk.class);
     private final StockLedger stock = world.the(StockLedger.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void isTakenOnceHoweverOftenItIsSent() {

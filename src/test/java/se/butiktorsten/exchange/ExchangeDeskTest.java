@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Allergen;
 import se.butiktorsten.catalog.Catalog;
@@ -62,11 +61,6 @@ class ExchangeDeskTest {
     private final ExchangeDesk desk = world.the(ExchangeDesk.class);
     private final Catalog catalog = world.the(Catalog.class);
     private final StockLedger ledger = world.the(StockLedger.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void whatIsTakenOutAndSentBackChangesNothing() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
@@ -39,11 +38,6 @@ class RecipeMaterialListTest {
     private final World world = World.shared();
     private final ExchangeDesk desk = world.the(ExchangeDesk.class);
     private final Catalog catalog = world.the(Catalog.class);
-
-    @BeforeEach
-    void aMorning() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void whatIsTakenOutSaysAllOfTheBillAndSentBackChangesNothing() {

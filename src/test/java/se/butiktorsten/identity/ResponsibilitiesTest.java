@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -25,11 +24,6 @@ class ResponsibilitiesTest {
     private final World world = World.shared();
     private final Responsibilities responsibilities = world.the(Responsibilities.class);
     private final Accounts accounts = world.the(Accounts.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void aNewLeaderLeadsNothing() {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -31,6 +32,7 @@ public final class Client {
 
     private final URI base;
     private final Map<String, String> headers = new HashMap<>();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private String token = "";
 
@@ -39,7 +41,7 @@ public final class Client {
         // As browsers talk to a server without TLS; Java would ask for HTTP/2 first.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }
@@ -160,8 +162,15 @@ public final class Client {
         }
     }
 
+    /** The session's cookies, as a request carries them. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** The session's token, as pages carry it; kept, because a session keeps it. */
-    private String token() {
+    String token() {
         if (token.isEmpty()) {
             Answer page = follow(get("/"));
             token = page.page().select("meta[name=csrf-token]").attr("content");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -125,11 +126,19 @@ class RouteBrowserIT {
         if (page.url().endsWith("/kassa")) {
             page.click("main a[href^='/kassa/']");
         }
+        page.waitForSelector("[data-ready]");
+        if (page.isVisible("#device-dialog")) {
+            page.click("#device-take");
+            page.waitForSelector(
+                    "#device-dialog:not([open])",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        }
         page.click("[data-sku='VAG-1']");
         page.click("#pay");
         page.click("[data-go=card]");
         page.click("[data-pay=CARD]");
         page.waitForSelector("[data-step=done]:not([hidden]) #done-receipt");
+        page.waitForSelector("#till-state[data-waiting='0']");
         visit.isAccessible().shot("route-receipt");
         page.navigate("/kvitton");
         assertThat(page.locator("main").textContent()).contains("40");

@@ -53,6 +53,9 @@ public final class StockBenchmark {
     private static final int IN_SHOP = Math.min(PRODUCTS, 1_000);
     private static final int LINES = Integer.getInteger("stock.lines", 2_000_000);
     private static final int MATERIALS = 50;
+    /** Far from the ids that the doors give. */
+    private static final long FIRST_ID = 1_000_000_000;
+
     private static final int TENTHS = 10;
     private static final int POSTED = 2_000;
     private static final LocalDate FIRST = LocalDate.of(2016, 11, 21);
@@ -207,9 +210,9 @@ public final class StockBenchmark {
         List<long[]> cards = cards();
         try (Connection connection = connect();
                 PreparedStatement line = connection.prepareStatement("""
-                        INSERT INTO stock_movement (card_id, number, reason, change, balance_after, previous_number,
+                        INSERT INTO stock_movement (id, card_id, number, reason, change, balance_after, previous_number,
                           previous_balance, source_kind, source_id, actor, happened_at, business_day)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'benchmark', ?, ?)""");
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'benchmark', ?, ?)""");
                 PreparedStatement card = connection.prepareStatement(
                         "UPDATE stock_card SET balance = ?, last_number = ?, last_sold_on = ?, version = version + 1 WHERE id = ?")) {
             connection.setAutoCommit(false);
@@ -218,17 +221,18 @@ public final class StockBenchmark {
                 long[] state = cards.get(random.nextInt(cards.size()));
                 long change = state[1] >= 3_000 && random.nextInt(5) > 0 ? -1_000 : 3_000;
                 LocalDate day = dayOf(i);
-                line.setLong(1, state[0]);
-                line.setLong(2, state[2] + 1);
-                line.setString(3, change < 0 ? "SOLD" : "RECEIVED");
-                line.setLong(4, change);
-                line.setLong(5, state[1] + change);
-                line.setLong(6, state[2]);
-                line.setLong(7, state[1]);
-                line.setString(8, change < 0 ? "SALE" : "DELIVERY");
-                line.setString(9, "line-" + i);
-                line.setTimestamp(10, Timestamp.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
-                line.setDate(11, Date.valueOf(day));
+                line.setLong(1, FIRST_ID + i);
+                line.setLong(2, state[0]);
+                line.setLong(3, state[2] + 1);
+                line.setString(4, change < 0 ? "SOLD" : "RECEIVED");
+                line.setLong(5, change);
+                line.setLong(6, state[1] + change);
+                line.setLong(7, state[2]);
+                line.setLong(8, state[1]);
+                line.setString(9, change < 0 ? "SALE" : "DELIVERY");
+                line.setString(10, "line-" + i);
+                line.setTimestamp(11, Timestamp.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
+                line.setDate(12, Date.valueOf(day));
                 line.addBatch();
                 state[1] += change;
                 state[2]++;

@@ -2,6 +2,7 @@ package se.butiktorsten.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -18,13 +19,14 @@ import se.butiktorsten.it.Client.Answer;
 class TillBrowserIT {
 
     private static final String RECEIPT = "[data-step=done]:not([hidden]) #done-receipt";
-    private static final String KEPT = "[data-step=kept]:not([hidden])";
+    private static int tills;
 
     @ParameterizedTest
     @EnumSource
     void sellsForCashOnEitherScreen(Visit.Window window) {
         try (Visit visit = atTheTill(window)) {
             Page page = visit.page();
+            long before = inTheShop("BA-001");
             visit.fits().isAccessible().shot("till");
 
             take(page, "BA-001");
@@ -41,9 +43,22 @@ class TillBrowserIT {
             page.waitForSelector(RECEIPT);
             visit.isAccessible().shot("till-receipt");
 
-            page.navigate(page.getAttribute("#done-print", "href"));
+            assertThat(page.textContent("#done-paper"))
+                    .contains(
+                            "Surdegsbröd",
+                            "Moms",
+                            "Kontant",
+                            "Tillbaka",
+                            page.textContent("#done-receipt").replace("Kvitto ", ""));
+
+            nextCustomer(page);
+            page.click("#receipts");
+            visit.fits().isAccessible().shot("till-latest");
+            page.navigate(page.getAttribute("[data-return]", "href").replace("/retur", ""));
             visit.fits().isAccessible().shot("receipt");
             assertThat(page.textContent(".receipt")).contains("Surdegsbröd", "Moms", "Kontant", "Tillbaka");
+            assertThat(page.textContent("main")).doesNotContain("Att se över");
+            assertThat(inTheShop("BA-001")).isEqualTo(before - 2000);
 
             visit.link("Lämna tillbaka").click();
             visit.fits().isAccessible().shot("return");
@@ -192,17 +207,21 @@ class TillBrowserIT {
     }
 
     @Test
-    void sellsOnceThroughADeadNetAndAReload() {
+    void sellsWithoutNetAndSendsEachSaleOnceWhenItIsBack() {
         try (Visit visit = atTheTill(Visit.Window.DESK)) {
             Page page = visit.page();
-            long before = receipts(page);
             page.route("**/api/sales/*", call -> call.abort());
             take(page, "BA-001");
             payByCard(page);
-            page.waitForSelector(KEPT);
+            page.waitForSelector(RECEIPT);
+            nextCustomer(page);
+            take(page, "BA-002");
+            payByCard(page);
+            page.waitForSelector(RECEIPT);
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("2 väntar på nätet");
             visit.isAccessible().shot("till-kept");
 
-            // The next one reaches the server, but its answer never comes back.
+            // The next ones reach the server, but their answers never come back.
             page.unroute("**/api/sales/*");
             page.route("**/api/sales/*", call -> {
                 call.fetch();
@@ -212,11 +231,37 @@ class TillBrowserIT {
             page.waitForTimeout(1_000);
             page.unroute("**/api/sales/*");
             page.reload();
-            page.waitForSelector("#news a");
 
-            assertThat(page.textContent("#till-state")).isEqualTo("Ansluten");
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("Ansluten");
             assertThat(page.textContent("#cart-total")).isEqualTo("0\u00a0kr");
-            assertThat(receipts(page)).isEqualTo(before + 1);
+            assertThat(receipts(page)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void opensSellsAndPracticesWithoutAnyNet() {
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            page.waitForFunction("async () => !!(await caches.match(location.href))");
+            page.reload();
+            page.context().setOffline(true);
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).containsText("Utan nät");
+
+            take(page, "BA-001");
+            payByCard(page);
+            page.waitForSelector(RECEIPT);
+            assertThat(page.textContent("#done-receipt")).endsWith("-1-1");
+            nextCustomer(page);
+            page.click("#practise");
+            take(page, "BA-001");
+            visit.shot("till-training");
+            payByCard(page);
+            PlaywrightAssertions.assertThat(page.locator("#done-paper")).containsText("ÖVNING");
+
+            page.context().setOffline(false);
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("Ansluten");
+            assertThat(receipts(page)).isEqualTo(1);
         }
     }
 
@@ -224,9 +269,9 @@ class TillBrowserIT {
     void sellsOnceFromTwoWindows() {
         try (Visit visit = atTheTill(Visit.Window.DESK)) {
             Page one = visit.page();
-            long before = receipts(one);
             Page two = one.context().newPage();
             two.navigate(one.url());
+            two.waitForSelector("[data-ready]");
             take(one, "BA-001");
             two.waitForSelector(".cart-line");
 
@@ -238,10 +283,154 @@ class TillBrowserIT {
             two.evaluate("document.querySelector('[data-pay=CARD]').click()");
             one.waitForSelector(RECEIPT);
             two.waitForSelector(
-                    "#pay-dialog:not([data-at=sending])",
+                    "#pay-dialog:not([data-at=card]), #pay-dialog:not([open])",
                     new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 
-            assertThat(receipts(one)).isEqualTo(before + 1);
+            PlaywrightAssertions.assertThat(one.locator("#till-state")).hasText("Ansluten");
+            assertThat(receipts(one)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anotherDeviceTakesTheTillOverAndTheFirstOneLearnsOfIt() {
+        try (Visit first = atTheTill(Visit.Window.DESK)) {
+            String path = java.net.URI.create(first.page().url()).getPath();
+            take(first.page(), "BA-001");
+            payByCard(first.page());
+            first.page().waitForSelector(RECEIPT);
+            try (Visit second = Browser.visit(Servers.derby(), Visit.Window.DESK)
+                    .logIn("kassa")
+                    .at(path)) {
+                Page page = second.page();
+                page.waitForSelector("#device-dialog[open]");
+                assertThat(page.textContent("#device-why")).contains("Kassan är öppen på Datorn");
+                second.isAccessible().shot("till-in-use");
+                page.click("#device-take");
+                PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("Ansluten");
+                take(page, "BA-001");
+                payByCard(page);
+                page.waitForSelector(RECEIPT);
+                assertThat(page.textContent("#done-receipt")).endsWith("-2-1");
+            }
+            first.page().reload();
+            first.page().waitForSelector("#device-dialog[open]");
+            assertThat(first.page().textContent("#device-why")).contains("används nu på en annan enhet");
+        }
+    }
+
+    @Test
+    void threeThingsByCardTakeFiveTaps() {
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            take(page, "BA-001");
+            take(page, "BA-002");
+            take(page, "KO-001");
+            page.click("[data-way=card]");
+            page.click("[data-pay=CARD]");
+            page.waitForSelector(RECEIPT);
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("Ansluten");
+            assertThat(receipts(page)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void paysInPartsWithADiscountAndSomethingThatIsNotInTheList() {
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            take(page, "BA-002");
+            page.click("#unlisted");
+            visit.isAccessible().shot("till-unlisted");
+            page.click("#unlisted-form button[type=submit]");
+            assertThat(page.textContent("#unlisted-fault"))
+                    .contains("Skriv vad det är", "Skriv priset", "Välj verkstad", "Välj momsgrupp");
+            page.fill("#unlisted-name", "Gammal spegel");
+            page.fill("#unlisted-price", "150");
+            page.selectOption("#unlisted-workshop", "FURNITURE");
+            page.selectOption("#unlisted-vat", "STANDARD");
+            page.click("#unlisted-form button[type=submit]");
+            page.click("#discount");
+            page.fill("#discount-percent", "30");
+            page.check("input[name=reason][value=FLAW]");
+            page.click("#discount-form button[type=submit]");
+            assertThat(page.textContent("#discount-fault")).contains("mer än 20 %");
+            page.fill("#discount-percent", "10");
+            visit.isAccessible().shot("till-discount");
+            page.click("#discount-form button[type=submit]");
+            assertThat(page.textContent("#cart-total")).isEqualTo("157,50\u00a0kr");
+            page.click("#eat-in");
+
+            page.click("#pay");
+            page.click(".pay-split summary");
+            page.fill("#pay-part-amount", "57,50");
+            page.click("#pay-part button");
+            page.click("[data-go=swish]");
+            page.click("[data-pay=SWISH]");
+            assertThat(page.textContent("#pay-parts")).contains("Swish: 57,50");
+            visit.isAccessible().shot("till-split");
+            page.reload();
+            page.waitForSelector("#till[data-ready=yes]");
+            assertThat(page.textContent("#cart-paid")).contains("57,50", "100");
+            page.click("#cart-clear");
+            assertThat(page.textContent("#till-hint")).contains("redan betald");
+            page.click("#pay");
+            page.click("#pay-parts button");
+            assertThat(page.textContent("#pay-total")).isEqualTo("157,50\u00a0kr");
+            page.click(".pay-split summary");
+            page.fill("#pay-part-amount", "57,50");
+            page.click("#pay-part button");
+            page.click("[data-go=swish]");
+            page.click("[data-pay=SWISH]");
+            page.click("[data-go=cash]");
+            page.locator("#pay-notes button").first().click();
+            page.click("[data-pay=CASH]");
+            page.waitForSelector(RECEIPT);
+            PlaywrightAssertions.assertThat(page.locator("#till-state")).hasText("Ansluten");
+
+            Object same = page.evaluate("async () => {"
+                    + " const paper = document.querySelector('#done-paper').textContent;"
+                    + " const till = document.querySelector('#till').dataset.till;"
+                    + " const [sale] = await (await fetch(`/api/sales?till=${till}`)).json();"
+                    + " return [sale.totalOre, sale.vat.map(one => one.vatBp + ':' + one.vatOre).join(), paper]; }");
+            assertThat(String.valueOf(same)).contains("15750", "1200:241", "2500:2700", "2,41", "27,00", "Äter här");
+        }
+    }
+
+    @Test
+    void parksAPurchaseAndGoesOnWithItAfterAReload() {
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            take(page, "BA-001");
+            page.keyboard().press("F4");
+            take(page, "BA-002");
+            page.reload();
+            visit.isAccessible().shot("till-parked");
+            page.click("#parked button");
+
+            PlaywrightAssertions.assertThat(page.locator(".cart-line .line-name"))
+                    .hasText("Surdegsbröd 700 g");
+            PlaywrightAssertions.assertThat(page.locator("#parked button")).hasCount(1);
+        }
+    }
+
+    @Test
+    void givesOneCopyOfAReceipt() {
+        try (Visit visit = atTheTill(Visit.Window.DESK)) {
+            Page page = visit.page();
+            page.addInitScript("window.print = () => { window.printed = (window.printed ?? 0) + 1; };");
+            page.reload();
+            page.waitForSelector("[data-ready]");
+            take(page, "BA-001");
+            payByCard(page);
+            page.waitForSelector(RECEIPT);
+            nextCustomer(page);
+            page.click("#receipts");
+            page.click("[data-copy]");
+
+            page.waitForFunction("() => window.printed === 1");
+            assertThat(page.textContent("#paper")).contains("KOPIA");
+            page.click("#receipts-dialog [data-dismiss]");
+            page.click("#receipts");
+            PlaywrightAssertions.assertThat(page.locator("[data-copy]")).isDisabled();
         }
     }
 
@@ -261,8 +450,23 @@ class TillBrowserIT {
         }
     }
 
+    /** A till of its own, so that no other test is its device. */
     private static Visit atTheTill(Visit.Window window) {
-        return Browser.visit(Servers.derby(), window).logIn("kassa").at("/kassa/BUTIK");
+        String till = Purchases.tillOf(Servers.derby(), "BROWSER" + tills++ + "X" + System.nanoTime() % 100_000);
+        Visit visit = Browser.visit(Servers.derby(), window).logIn("kassa").at("/kassa/" + till);
+        visit.page().waitForSelector("[data-ready]");
+        return visit;
+    }
+
+    /** In thousandths, by the book. */
+    private static long inTheShop(String sku) {
+        for (JsonNode card :
+                Servers.derby().as("kassa").get("/api/stock?place=SHOP").json()) {
+            if (card.get("sku").asText().equals(sku)) {
+                return card.get("balanceThousandths").asLong();
+            }
+        }
+        throw new AssertionError("No card of " + sku);
     }
 
     private static void take(Page page, String sku) {
@@ -276,14 +480,20 @@ class TillBrowserIT {
         page.click("[data-pay=CARD]");
     }
 
+    /** The till does not take the second half of a double click for the next customer. */
+    private static void nextCustomer(Page page) {
+        page.waitForTimeout(800);
+        page.click("[data-next]");
+    }
+
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.textContent"));
     }
 
-    /** How many receipts the till has given so far. */
+    /** How many receipts of the till's device are on the server. */
     private static long receipts(Page page) {
-        return ((Number) page.evaluate("fetch('/api/tills').then(answer => answer.json())"
-                        + ".then(tills => tills.find(till => till.code === 'BUTIK').lastNumber)"))
+        return ((Number) page.evaluate("fetch(`/api/tills/${document.querySelector('#till').dataset.till}/devices`)"
+                        + ".then(answer => answer.json()).then(devices => devices[0].lastNumber)"))
                 .longValue();
     }
 }

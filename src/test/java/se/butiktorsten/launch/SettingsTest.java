@@ -49,6 +49,17 @@ class SettingsTest {
     }
 
     @Test
+    void isSmallUnlessSomebodySaysLargeAndNothingElse() throws CannotStart {
+        assertThat(Settings.read(properties, Map.of()).large()).isFalse();
+        properties.setProperty("torsten.size", "large");
+        assertThat(Settings.read(properties, Map.of()).large()).isTrue();
+        properties.setProperty("torsten.size", "huge");
+        assertThatThrownBy(() -> Settings.read(properties, Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("\"huge\"");
+    }
+
+    @Test
     void handsOnWhatOnlyTheApplicationKnows() throws CannotStart {
         properties.setProperty("torsten.keep.days", "30");
         properties.setProperty("torsten.port", "9001");

@@ -29,7 +29,6 @@ class HoursTest {
 
     @BeforeEach
     void somebodyHasComeTwoHoursOnFridaysSinceSummer() {
-        world.at("2026-11-20T09:00:00Z");
         ParticipantDraft draft = new ParticipantDraft(
                 "Steg " + ++people,
                 Workshop.GARDEN,

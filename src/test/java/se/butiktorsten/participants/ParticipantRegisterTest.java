@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -27,11 +26,6 @@ class ParticipantRegisterTest {
 
     private final World world = World.shared();
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void enrolsSomebodyAtTheLowestProfile() {

@@ -41,7 +41,7 @@ class PlacementOfficeTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final World world = World.shared().at("2026-11-20T09:00:00Z");
+    private final World world = World.shared();
     private final PlacementOffice office = world.the(PlacementOffice.class);
     private long anna;
     private Employer florist;

@@ -59,6 +59,25 @@ class RefillTest {
     }
 
     @Test
+    void makesNoLessThanTheShopAsksForAlsoWhenThereIsEnough() {
+        Advice asked =
+                Refill.of(sells(120).has(80).isAskedFor(12).now(), FRIDAY).orElseThrow();
+
+        assertThat(asked.quantity()).isEqualTo(Quantity.of(12));
+        assertThat(asked.reasons().get(0))
+                .isEqualTo(Because.of("planning.because.wished", "quantity", Quantity.of(12)));
+        assertThat(Refill.of(sells(120).has(12).isAskedFor(5).now(), FRIDAY).map(Advice::quantity))
+                .as("eighteen fill up the shelf")
+                .contains(Quantity.of(18));
+        assertThat(Refill.of(sells(280).has(20).isAskedFor(30).keeps(2).now(), FRIDAY)
+                        .orElseThrow()
+                        .reasons())
+                .as("the shop knows best what it can sell")
+                .extracting(Because::code)
+                .doesNotContain("planning.because.shelf-life");
+    }
+
+    @Test
     void makesWhatIsPromisedAlsoOfWhatNobodyBuys() {
         Situation promised = new Situation(
                 Unit.PIECE,
@@ -71,6 +90,7 @@ class RefillTest {
                 20,
                 null,
                 null,
+                Quantity.ZERO,
                 null);
 
         Advice advice = Refill.of(promised, FRIDAY).orElseThrow();
@@ -164,6 +184,7 @@ class RefillTest {
                 1 + random.nextInt(20),
                 point,
                 par,
+                Quantity.ZERO,
                 random.nextInt(3) == 0 ? 1 + random.nextInt(10) : null);
     }
 
@@ -183,27 +204,35 @@ class RefillTest {
                 now.sellingDays(),
                 now.reorderPoint(),
                 now.parLevel(),
+                now.wished(),
                 now.shelfLifeDays());
     }
 
     private static Shelf sells(long inFourWeeks) {
-        return new Shelf(inFourWeeks, 0, 0, 0, null, null, null);
+        return new Shelf(inFourWeeks, 0, 0, 0, null, null, 0, null);
     }
 
     /** Pieces that sell on twenty days of four weeks. */
     private record Shelf(
-            long sold, long inShop, long inWorkshops, long coming, Long point, Long par, Integer shelfLife) {
+            long sold,
+            long inShop,
+            long inWorkshops,
+            long coming,
+            Long point,
+            Long par,
+            long wished,
+            Integer shelfLife) {
 
         Shelf has(long pieces) {
-            return new Shelf(sold, pieces, inWorkshops, coming, point, par, shelfLife);
+            return new Shelf(sold, pieces, inWorkshops, coming, point, par, wished, shelfLife);
         }
 
         Shelf inWorkshops(long pieces) {
-            return new Shelf(sold, inShop, pieces, coming, point, par, shelfLife);
+            return new Shelf(sold, inShop, pieces, coming, point, par, wished, shelfLife);
         }
 
         Shelf coming(long pieces) {
-            return new Shelf(sold, inShop, inWorkshops, pieces, point, par, shelfLife);
+            return new Shelf(sold, inShop, inWorkshops, pieces, point, par, wished, shelfLife);
         }
 
         Shelf wants(Integer reorderPoint, Integer parLevel) {
@@ -214,11 +243,16 @@ class RefillTest {
                     coming,
                     reorderPoint == null ? null : reorderPoint.longValue(),
                     parLevel == null ? null : parLevel.longValue(),
+                    wished,
                     shelfLife);
         }
 
+        Shelf isAskedFor(long pieces) {
+            return new Shelf(sold, inShop, inWorkshops, coming, point, par, pieces, shelfLife);
+        }
+
         Shelf keeps(int days) {
-            return new Shelf(sold, inShop, inWorkshops, coming, point, par, days);
+            return new Shelf(sold, inShop, inWorkshops, coming, point, par, wished, days);
         }
 
         Situation now() {
@@ -233,6 +267,7 @@ class RefillTest {
                     20,
                     point == null ? null : Quantity.of(point),
                     par == null ? null : Quantity.of(par),
+                    Quantity.of(wished),
                     shelfLife);
         }
     }

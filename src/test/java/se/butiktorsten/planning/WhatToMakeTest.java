@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.Catalog;
@@ -42,11 +41,6 @@ class WhatToMakeTest {
     private final WhatToMake planning = world.the(WhatToMake.class);
     private final StockLedger stock = world.the(StockLedger.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void readsTheShelvesTheSalesAndWhatIsOnItsWay() {

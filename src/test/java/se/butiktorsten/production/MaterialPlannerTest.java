@@ -50,7 +50,6 @@ class MaterialPlannerTest {
 
     @BeforeEach
     void aBunOfFlourInABox() {
-        world.at("2026-11-20T09:00:00Z");
         flour = material("Mjöl", Unit.KILOGRAM);
         box = material("Ask", Unit.PIECE);
         bun = making.product(BAKERY, Unit.PIECE, 2);

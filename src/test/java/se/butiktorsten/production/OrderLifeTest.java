@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
@@ -30,11 +29,6 @@ class OrderLifeTest {
     private final World world = World.shared();
     private final Making making = new Making(world);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void keepsADraftFromWorkUntilItIsReleased() {

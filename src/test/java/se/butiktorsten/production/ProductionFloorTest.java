@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.butiktorsten.catalog.Catalog;
@@ -43,11 +42,6 @@ class ProductionFloorTest {
     private final World world = World.shared();
     private final Making making = new Making(world);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void releasesAnOrderStraightAwayWithTheStepsOfTheRecipe() {

@@ -51,7 +51,6 @@ class ProgressDeskTest {
 
     @BeforeEach
     void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
         if (easyStep == 0) {
             easyStep = step(new DemandProfile(1, 1, 1, 1, 1, 1, 1, 1));
         }

@@ -37,7 +37,6 @@ class SummaryDeskTest {
 
     @BeforeEach
     void somebodyTrainsHere() {
-        world.at("2026-11-20T09:00:00Z");
         id = world.in(() -> register.enrol(World.KARIN, ParticipantDraft.of("Summering " + ++people, Workshop.GARDEN)))
                 .id();
     }

@@ -65,7 +65,6 @@ class RecallTest {
 
     @BeforeEach
     void aBunOfDoughOfFlour() {
-        world.at("2026-11-20T09:00:00Z");
         world.in(() -> world.the(Till.class).setUp(ADAM, "RECALL", "Kassa för återkallelser"));
         flour = article("Mjöl", ProductKind.MATERIAL);
         dough = article("Deg", ProductKind.FOR_USE);

@@ -3,10 +3,12 @@ package se.butiktorsten.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.butiktorsten.world.World.FELIX;
+import static se.butiktorsten.world.World.SARA;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.world.World;
 
@@ -43,7 +46,9 @@ class SalesImportTest {
     }
 
     private Sale receipt(long number) {
-        return WORLD.in(() -> WORLD.the(Sales.class).find(till, number).orElseThrow());
+        Period ever = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 1, 1));
+        return WORLD.in(() -> WORLD.the(Till.class).receipts(SARA, new ReceiptFilter(ever, till, null, number, 0, 1)))
+                .get(0);
     }
 
     private static List<String> codesIn(RefusedRow row) {

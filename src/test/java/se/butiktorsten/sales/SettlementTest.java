@@ -24,6 +24,16 @@ class SettlementTest {
     }
 
     @Test
+    void takesWhatComesBackBesidesSixPaymentsInMoney() {
+        Payment part = Payment.of(CARD, new Money(500));
+        Payment back = Payment.of(PaymentMethod.EXCHANGE, new Money(1450));
+
+        assertThat(settle(4450, back, part, part, part, part, part, part)).isEmpty();
+        assertThat(settle(4450, back, part, part, part, part, part, part, part))
+                .containsExactly("sales.fault.too-many-payments");
+    }
+
+    @Test
     void roundsTheCashPartOnly() {
         assertThat(settle(4450, Payment.cash(new Money(4500), new Money(10000))))
                 .isEmpty();

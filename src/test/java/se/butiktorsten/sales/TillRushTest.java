@@ -122,7 +122,7 @@ class TillRushTest {
 
     private static ReceiptFilter today(String till) {
         LocalDate day = SwedishTime.dayOf(WORLD.now());
-        return new ReceiptFilter(new Period(day, day), till, null, 0, ReceiptFilter.MOST);
+        return new ReceiptFilter(new Period(day, day), till, null, null, 0, ReceiptFilter.MOST);
     }
 
     private static SaleResult sell(SaleDraft draft) throws Exception {

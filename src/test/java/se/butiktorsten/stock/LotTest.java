@@ -44,7 +44,6 @@ class LotTest {
 
     @BeforeEach
     void jamOnTheList() {
-        world.at("2026-11-20T09:00:00Z");
         String sku = "LOT-" + UUID.randomUUID().toString().substring(0, 8);
         jam = world.in(() -> world.the(Catalog.class)
                 .add(

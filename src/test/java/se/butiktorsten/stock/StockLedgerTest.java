@@ -47,7 +47,6 @@ class StockLedgerTest {
 
     @BeforeEach
     void aBirdBoxNobodyHasTouched() {
-        world.at("2026-11-20T09:00:00Z");
         box = product(Unit.PIECE);
     }
 

@@ -49,7 +49,6 @@ class WithdrawalsTest {
 
     @BeforeEach
     void jamOnTheShelf() {
-        world.at("2026-11-20T09:00:00Z");
         jam = world.in(() -> world.the(Catalog.class)
                 .add(
                         KARIN,

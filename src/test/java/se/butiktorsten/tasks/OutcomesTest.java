@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.Unit;
 import se.butiktorsten.identity.Actor;
@@ -56,11 +55,6 @@ class OutcomesTest {
     private final Outcomes outcomes = world.the(Outcomes.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
     private final StockLedger stock = world.the(StockLedger.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @AfterEach
     void theBooksAddUp() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.butiktorsten.catalog.DemandProfile;
 import se.butiktorsten.catalog.SafetyClass;
@@ -40,11 +39,6 @@ class SeatChangeTest {
     private final SeatChange seats = world.the(SeatChange.class);
     private final Matchmaker matchmaker = world.the(Matchmaker.class);
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void movesSomebodyToAnotherStepAndBackAgain() {

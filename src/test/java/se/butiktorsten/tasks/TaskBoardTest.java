@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.butiktorsten.catalog.DemandProfile;
@@ -59,11 +58,6 @@ class TaskBoardTest {
     private final Matchmaker matchmaker = world.the(Matchmaker.class);
     private final ProductionFloor floor = world.the(ProductionFloor.class);
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
-
-    @BeforeEach
-    void itIsAFriday() {
-        world.at("2026-11-20T09:00:00Z");
-    }
 
     @Test
     void givesAStepStartsItAndFinishesItIntoTheOrder() {

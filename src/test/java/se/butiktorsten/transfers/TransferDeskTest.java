@@ -62,7 +62,6 @@ class TransferDeskTest {
 
     @BeforeEach
     void jamIsMade() {
-        world.at("2026-11-20T09:00:00Z");
         jam = product(Unit.PIECE);
     }
 

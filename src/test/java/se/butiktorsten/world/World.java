@@ -34,13 +34,15 @@ public final class World {
     public static final Actor CECILIA = staff("cecilia", Role.COORDINATOR);
     public static final Actor ADAM = staff("adam", Role.ADMIN);
 
+    private static final Instant BEGINNING = Instant.parse("2026-11-20T09:00:00Z"); // a Friday
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static World shared;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
-    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private Instant now = BEGINNING;
 
     private World() {
         this(
@@ -76,11 +78,12 @@ public final class World {
                         "WARNING"));
     }
 
-    /** The world that test classes share: quick, but others have been here. */
+    /** The world that tests share: quick, but others have been here. Its clock is put back to when each world begins. */
     public static synchronized World shared() {
         if (shared == null) {
             shared = new World();
         }
+        shared.now = BEGINNING;
         return shared;
     }
 

@@ -77,6 +77,7 @@ public record RevenueJson(
     /** A receipt behind a figure; the amounts are of the lines that were asked for. */
     public record ReceiptRowJson(
             String id,
+            String receipt,
             String till,
             long number,
             String soldAt,
@@ -89,6 +90,7 @@ public record RevenueJson(
         static ReceiptRowJson of(ReceiptRow row) {
             return new ReceiptRowJson(
                     row.id().toString(),
+                    row.receiptNumber(),
                     row.till(),
                     row.number(),
                     row.soldAt().toString(),

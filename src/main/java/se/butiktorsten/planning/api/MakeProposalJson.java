@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.planning.Proposal;
+import se.butiktorsten.planning.ShopWish;
 import se.butiktorsten.production.Supply;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
@@ -14,6 +15,8 @@ import se.butiktorsten.shared.web.Texts;
  * @param available what there is and is on its way, less what is promised
  * @param materialsFor how much can be made of what there is; left out for what is made of nothing
  * @param canBePlanned false while the product has no recipe
+ * @param wish the id of what the shop has asked for, to be sent along when an order is made of it; left out when it has not
+ * @param wishNote the shop's word about it; left out when there is none
  */
 public record MakeProposalJson(
         long productId,
@@ -24,6 +27,8 @@ public record MakeProposalJson(
         long available,
         @Nullable Long materialsFor,
         boolean canBePlanned,
+        @Nullable String wish,
+        @Nullable String wishNote,
         List<BecauseJson> reasons) {
 
     /** Why: a code for programs, a sentence in the caller's language for people. */
@@ -31,6 +36,7 @@ public record MakeProposalJson(
 
     static MakeProposalJson of(Proposal proposal, Language language) {
         Supply supply = proposal.supply();
+        ShopWish wish = proposal.wish();
         return new MakeProposalJson(
                 proposal.product().id(),
                 proposal.product().sku(),
@@ -40,6 +46,8 @@ public record MakeProposalJson(
                 proposal.now().available().thousandths(),
                 supply == null ? null : supply.enoughFor().thousandths(),
                 proposal.canBePlanned(),
+                wish == null ? null : wish.id().toString(),
+                wish == null ? null : wish.note(),
                 proposal.reasons().stream()
                         .map(because ->
                                 new BecauseJson(because.code(), Texts.get(language, because.code(), because.facts())))

@@ -60,8 +60,8 @@ public class MakeProposalsResource {
 
     /**
      * Turns what is chosen into released orders, all of it or nothing, under an id made by the caller. Body: {@code
-     * {"choices": [{"productId": 7, "quantity": 24000, "dueOn": "2026-11-27"}]}}. The same again answers with the same
-     * orders.
+     * {"choices": [{"productId": 7, "quantity": 24000, "dueOn": "2026-11-27", "wish": "9f…"}]}}; the wish of a
+     * proposal is answered by its order. The same again answers with the same orders.
      */
     @PUT
     @Path("accepted/{id}")
@@ -77,7 +77,8 @@ public class MakeProposalsResource {
                                         choice.whole("productId", 1, NUMBER_MOST),
                                         new Quantity(
                                                 choice.whole("quantity", 1, ProductionFloor.ORDER_MOST.thousandths())),
-                                        choice.day("dueOn")))
+                                        choice.day("dueOn"),
+                                        choice.value("wish").isBlank() ? null : choice.uuid("wish")))
                                 .toList()));
         return new AcceptedJson(planning.accept(caller.actor(), accepted.choices(), accepted.id()).stream()
                 .map(ProductionOrder::id)

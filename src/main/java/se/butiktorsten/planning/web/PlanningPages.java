@@ -149,7 +149,8 @@ public class PlanningPages {
                 choices.add(new Choice(
                         Long.parseLong(id),
                         form.quantity("quantity-" + id, new Quantity(1), ProductionFloor.ORDER_MOST),
-                        form.day("dueOn-" + id)));
+                        form.day("dueOn-" + id),
+                        form.value("wish-" + id).isBlank() ? null : form.uuid("wish-" + id)));
             }
         }
         choices.sort(Comparator.comparing(Choice::productId));

@@ -11,8 +11,11 @@ import se.butiktorsten.sales.VatSum;
 /**
  * A receipt. Amounts are whole öre, quantities thousandths of the unit; both are negative on a return.
  *
+ * @param series which of the till's devices gave the number, from 1; 0 if it was numbered here
+ * @param eatIn whether it was eaten on the premises
  * @param receipt the receipt as people name it, till and number
  * @param original the id of the sale that came back, on a return
+ * @param exchangeOf the id of the return whose goods were exchanged for these, on a sale
  * @param incomplete imported without rows that were refused
  */
 public record ReceiptJson(
@@ -20,17 +23,20 @@ public record ReceiptJson(
         String kind,
         String receipt,
         String till,
+        int series,
         long number,
         String soldAt,
         String businessDay,
         String receivedAt,
         String cashier,
+        boolean eatIn,
         long totalOre,
         long vatOre,
         long roundingOre,
         long paidOre,
         long changeOre,
         @Nullable String original,
+        @Nullable String exchangeOf,
         boolean incomplete,
         List<LineJson> lines,
         List<VatJson> vat,
@@ -39,11 +45,13 @@ public record ReceiptJson(
     /**
      * A line of the receipt.
      *
+     * @param productId null when it is not in the list
+     * @param discountOre what was taken off already; grossOre is without it
      * @param originalPosition on a return the line of the sale that came back
      */
     public record LineJson(
             int position,
-            long productId,
+            @Nullable Long productId,
             String sku,
             String name,
             String workshop,
@@ -51,6 +59,8 @@ public record ReceiptJson(
             long unitPriceOre,
             String vatCategory,
             int vatBp,
+            long discountOre,
+            @Nullable String discountReason,
             long grossOre,
             long netOre,
             long vatOre,
@@ -59,7 +69,7 @@ public record ReceiptJson(
         static LineJson of(SaleLine line) {
             return new LineJson(
                     line.position(),
-                    line.productId(),
+                    line.productId().orElse(null),
                     line.sku(),
                     line.name(),
                     line.workshop().name(),
@@ -67,6 +77,8 @@ public record ReceiptJson(
                     line.unitPrice().ore(),
                     line.vatCategory().name(),
                     line.rate().basisPoints(),
+                    line.discount().ore(),
+                    line.discountReason().map(Enum::name).orElse(null),
                     line.gross().ore(),
                     line.net().ore(),
                     line.vat().ore(),
@@ -105,17 +117,20 @@ public record ReceiptJson(
                 sale.kind().name(),
                 sale.receiptNumber(),
                 sale.tillCode(),
+                sale.series(),
                 sale.number(),
                 sale.soldAt().toString(),
                 sale.businessDay().toString(),
                 sale.receivedAt().toString(),
                 sale.cashier(),
+                sale.isEatIn(),
                 sale.total().ore(),
                 sale.vat().ore(),
                 sale.rounding().ore(),
                 sale.paid().ore(),
                 sale.change().ore(),
                 sale.originalId().map(UUID::toString).orElse(null),
+                sale.exchangeOf().map(UUID::toString).orElse(null),
                 sale.isIncomplete(),
                 sale.lines().stream().map(LineJson::of).toList(),
                 sale.vatByRate().stream().map(VatJson::of).toList(),

@@ -3,12 +3,14 @@ package se.butiktorsten.sales.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,20 +19,25 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.mail.MailAddress;
 import se.butiktorsten.sales.ReceiptFilter;
+import se.butiktorsten.sales.ReceiptLetters;
 import se.butiktorsten.sales.ReturnDraft;
 import se.butiktorsten.sales.SaleDraft;
 import se.butiktorsten.sales.SaleResult;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.sales.Worth;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
 
 /**
  * Sales and returns. The caller makes the id before it sends; sending again is safe: the first time is answered with 201,
@@ -50,12 +57,19 @@ public class SalesResource {
     Till till;
 
     @Inject
+    ReceiptLetters letters;
+
+    @Inject
     Clock clock;
+
+    @Context
+    HttpServletRequest request;
 
     /**
      * Sells. Body: {@code {"till": "BUTIK", "soldAt": "2026-11-20T09:00:00Z", "lines": [{"sku": "BA-001", "quantity": 2000,
      * "unitPriceOre": 5500}], "payments": [{"method": "CASH", "amountOre": 11000, "tenderedOre": 20000}]}}. Quantities are
-     * thousandths. Of cash the amount is rounded to whole kronor, and {@code tenderedOre} says what was handed over.
+     * thousandths. Of cash the amount is rounded to whole kronor, and {@code tenderedOre} says what was handed over. {@code
+     * exchangeOf} is the return whose goods pay for these, by a payment {@code EXCHANGE} of what that return gave so.
      */
     @PUT
     @Path("{id}")
@@ -75,7 +89,8 @@ public class SalesResource {
 
     /**
      * Gives back. Body: {@code {"till": "BUTIK", "returnedAt": "2026-11-21T09:00:00Z", "lines": [{"position": 1,
-     * "quantity": 1000}], "refunds": [{"method": "CASH", "amountOre": 5500}]}}.
+     * "quantity": 1000}], "refunds": [{"method": "CASH", "amountOre": 5500}]}}. What is refunded by {@code EXCHANGE} is
+     * paid with in one sale at the same till.
      */
     @PUT
     @Path("{id}/returns/{returnId}")
@@ -85,6 +100,20 @@ public class SalesResource {
         Form form = Form.of(body).with("id", id).with("returnId", returnId);
         ReturnDraft draft = form.read(f -> SaleReading.giveBack(f.uuid("returnId"), f.uuid("id"), f));
         return answer(till.giveBack(caller.actor(), draft));
+    }
+
+    /**
+     * What goods would give back if they came back now: {@code line=1:1000} is one piece of the first line. Refused as the
+     * return itself would be.
+     */
+    @GET
+    @Path("{id}/worth")
+    public WorthJson worth(@PathParam("id") String id, @QueryParam("line") @Nullable List<String> lines) {
+        List<ReturnDraft.Line> wanted =
+                Form.empty().read(form -> SaleReading.comingBack(form, lines == null ? List.of() : lines));
+        UUID sale = uuid("id", id);
+        Worth worth = till.worth(caller.actor(), sale, wanted);
+        return WorthJson.of(till.receipt(caller.actor(), sale), worth);
     }
 
     /** The returns of a sale, oldest first. */
@@ -97,7 +126,34 @@ public class SalesResource {
     }
 
     /**
-     * Receipts, newest first: of {@code day}, or {@code from} to {@code to}, or today; {@code till} and {@code number}
+     * Mails a receipt or a return's receipt, in the language that is asked for. Body: {@code {"to": "namn@exempel.se"}}. The
+     * first letter is the receipt itself, the next one its copy.
+     */
+    @PUT
+    @Path("{id}/letters/{letterId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public LetterJson mail(
+            @PathParam("id") String id, @PathParam("letterId") String letterId, @Nullable JsonObject body) {
+        Form form = Form.of(body).with("id", id).with("letterId", letterId);
+        Asked asked = form.read(f -> new Asked(f.uuid("id"), f.uuid("letterId"), MailAddress.in(f, "to")));
+        return LetterJson.of(letters.mail(
+                caller.actor(), asked.sale(), asked.letter(), asked.to().orElseThrow(), Language.ofCaller(request)));
+    }
+
+    /** What was asked for; the address is there when nothing was wrong. */
+    private record Asked(UUID sale, UUID letter, Optional<MailAddress> to) {}
+
+    /** The letters of a receipt, oldest first. */
+    @GET
+    @Path("{id}/letters")
+    public List<LetterJson> letters(@PathParam("id") String id) {
+        return letters.of(caller.actor(), uuid("id", id)).stream()
+                .map(LetterJson::of)
+                .toList();
+    }
+
+    /**
+     * Receipts, newest first: of {@code day}, or {@code from} to {@code to}, or today; {@code till}, {@code series} and {@code number}
      * narrow it; {@code skip} and {@code most} (up to 500) turn the pages.
      */
     @GET
@@ -118,10 +174,12 @@ public class SalesResource {
         if (last.isBefore(first)) {
             form.note("to", "sales.fault.period");
         }
+        long series = form.whole("series", 0, 1_000_000, -1);
         long number = form.whole("number", 1, Long.MAX_VALUE / 10, 0);
         return new ReceiptFilter(
                 new Period(first, last),
                 form.optionalText("till", 20),
+                series < 0 ? null : (int) series,
                 number == 0 ? null : number,
                 (int) form.whole("skip", 0, 1_000_000_000, 0),
                 (int) form.whole("most", 1, ReceiptFilter.MOST, 100));

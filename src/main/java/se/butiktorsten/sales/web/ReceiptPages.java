@@ -6,30 +6,45 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.NotAllowed;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.mail.Letter;
+import se.butiktorsten.mail.MailAddress;
+import se.butiktorsten.mail.MailRoom;
+import se.butiktorsten.mail.MailSettings;
+import se.butiktorsten.sales.LetterKind;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.ReceiptFilter;
+import se.butiktorsten.sales.ReceiptLetters;
+import se.butiktorsten.sales.ReceiptSheet;
 import se.butiktorsten.sales.ReturnDraft;
 import se.butiktorsten.sales.Sale;
 import se.butiktorsten.sales.SaleLine;
+import se.butiktorsten.sales.SaleOddity;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.sales.TillDesk;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
@@ -47,7 +62,7 @@ import se.butiktorsten.shared.web.SentId;
 @RequestScoped
 public class ReceiptPages {
 
-    private static final Pattern RECEIPT = Pattern.compile("(?:([A-Za-z0-9-]{1,20})-)?(\\d{1,15})");
+    private static final Pattern NUMBER = Pattern.compile("(?:(\\d{1,6})-)?(\\d{1,15})");
     private static final Period EVER = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31));
 
     @Inject
@@ -60,6 +75,18 @@ public class ReceiptPages {
     Till till;
 
     @Inject
+    TillDesk desk;
+
+    @Inject
+    ReceiptLetters letters;
+
+    @Inject
+    MailRoom room;
+
+    @Inject
+    MailSettings mail;
+
+    @Inject
     ShopSign sign;
 
     @Inject
@@ -70,18 +97,46 @@ public class ReceiptPages {
      *
      * @param day the day it is of; null when a number was looked for
      * @param full whether there may be more receipts than shown
+     * @param mails whether letters are sent from here
+     * @param lettersToSee how many did not get through and nobody has seen that yet
      */
-    public record ReceiptList(Form form, @Nullable LocalDate day, List<Sale> receipts, Money paid, boolean full) {}
+    public record ReceiptList(
+            Form form,
+            @Nullable LocalDate day,
+            List<Sale> receipts,
+            Money paid,
+            boolean full,
+            boolean mails,
+            int lettersToSee) {}
 
     /**
      * What a receipt's page shows.
      *
-     * @param original the sale that came back, on a return
+     * @param sheet what stands on it
      * @param returns what came back of it
+     * @param odd what a person should look at in it, or has
      * @param canReturn whether the viewer may take goods of it back
+     * @param letters those that it was mailed in
+     * @param canMail whether the viewer may mail it
      */
     public record ReceiptPage(
-            Sale receipt, ShopSign sign, @Nullable Sale original, List<Sale> returns, boolean canReturn) {}
+            Sale receipt,
+            ReceiptSheet sheet,
+            List<Sale> returns,
+            List<SaleOddity> odd,
+            boolean canReturn,
+            List<ReceiptMailed> letters,
+            boolean canMail) {}
+
+    /** One letter of a receipt, and as what it was mailed. */
+    public record ReceiptMailed(Letter letter, LetterKind kind) {}
+
+    /**
+     * What the page for mailing a receipt shows.
+     *
+     * @param kind as what it would be mailed
+     */
+    public record MailPage(Form form, Sale receipt, LetterKind kind) {}
 
     /** What the page for goods that come back shows. */
     public record ReturnPage(Form form, Sale sale, List<ReturnRow> rows, List<TillRegister> tills) {}
@@ -95,8 +150,20 @@ public class ReceiptPages {
         Form form = Form.of(uri.getQueryParameters());
         return screen.attempt(
                 form,
-                () -> screen.show("sales/receipts.jte", listFor(form)),
-                () -> screen.show("sales/receipts.jte", new ReceiptList(form, null, List.of(), Money.ZERO, false)));
+                () -> {
+                    ReceiptList list = listFor(form);
+                    return form.value("kassa").isEmpty() || list.receipts().size() != 1
+                            ? screen.show("sales/receipts.jte", list)
+                            : screen.go(comingBackAt(
+                                    form.value("kassa"), list.receipts().get(0)));
+                },
+                () -> screen.show("sales/receipts.jte", receipts(form, null, List.of())));
+    }
+
+    /** A receipt was scanned at a till: goods of it come back, if any can. */
+    private static String comingBackAt(String code, Sale receipt) {
+        return "/kvitto/" + receipt.id()
+                + (receipt.isReturn() ? "" : "/retur?kassa=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
     }
 
     private ReceiptList listFor(Form form) {
@@ -115,18 +182,35 @@ public class ReceiptPages {
         if (day != null) {
             form.with("dag", day);
         }
-        Money paid = receipts.stream().map(Sale::paid).reduce(Money.ZERO, Money::plus);
-        return new ReceiptList(form, day, receipts, paid, receipts.size() == ReceiptFilter.MOST);
+        return receipts(form, day, receipts);
     }
 
-    private static ReceiptFilter numbered(Form form, String text) {
-        Matcher receipt = RECEIPT.matcher(text);
-        if (!receipt.matches()) {
+    private ReceiptList receipts(Form form, @Nullable LocalDate day, List<Sale> receipts) {
+        return new ReceiptList(
+                form,
+                day,
+                receipts,
+                receipts.stream().map(Sale::paid).reduce(Money.ZERO, Money::plus),
+                receipts.size() == ReceiptFilter.MOST,
+                mail.isOn(),
+                room.toBeSeen(caller.actor()));
+    }
+
+    /** A receipt's number, with or without its till; a till's code may have hyphens and digits of its own. */
+    private ReceiptFilter numbered(Form form, String text) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT);
+        String code = till.tills(caller.actor()).stream()
+                .map(TillRegister::code)
+                .filter(one -> wanted.startsWith(one + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+        Matcher number = NUMBER.matcher(code == null ? wanted : wanted.substring(code.length() + 1));
+        if (!number.matches() || (code == null && number.group(1) != null)) {
             form.note("nummer", "sales.fault.receipt-number");
             return ReceiptFilter.of(EVER);
         }
-        String code = receipt.group(1) == null ? null : receipt.group(1).toUpperCase(java.util.Locale.ROOT);
-        return new ReceiptFilter(EVER, code, Long.valueOf(receipt.group(2)), 0, 100);
+        Integer series = number.group(1) == null ? null : Integer.valueOf(number.group(1));
+        return new ReceiptFilter(EVER, code, series, Long.valueOf(number.group(2)), 0, 100);
     }
 
     @GET
@@ -134,22 +218,67 @@ public class ReceiptPages {
     public Response receipt(@PathParam("id") String id) {
         Sale receipt = find(id);
         Optional<UUID> original = receipt.originalId();
-        boolean canReturn = caller.actor().isAnyOf(Role.SHOP_STAFF)
+        boolean sells = caller.actor().isAnyOf(Role.SHOP_STAFF);
+        boolean canReturn = sells
                 && till.left(caller.actor(), receipt.id()).values().stream().anyMatch(Quantity::isPositive);
         return screen.show(
                 "sales/receipt.jte",
                 new ReceiptPage(
                         receipt,
-                        sign,
-                        original.isPresent() ? till.receipt(caller.actor(), original.get()) : null,
+                        ReceiptSheet.of(
+                                receipt,
+                                original.isPresent() ? till.receipt(caller.actor(), original.get()) : null,
+                                till.otherHalf(caller.actor(), receipt).orElse(null),
+                                sign,
+                                screen.language(),
+                                false),
                         till.returnsOf(caller.actor(), receipt.id()),
-                        canReturn));
+                        desk.oddAbout(caller.actor(), receipt.id()),
+                        canReturn,
+                        letters.of(caller.actor(), receipt.id()).stream()
+                                .map(letter -> new ReceiptMailed(letter, LetterKind.of(letter)))
+                                .toList(),
+                        sells && letters.next(caller.actor(), receipt.id()).isPresent()));
     }
 
     @GET
+    @ChangedBy(Role.SHOP_STAFF)
+    @Path("kvitto/{id}/epost")
+    public Response askForTheAddress(@PathParam("id") String id) {
+        return showMail(find(id), Form.empty().with("id", UUID.randomUUID()));
+    }
+
+    @POST
+    @Path("kvitto/{id}/epost")
+    public Response mail(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Sale receipt = find(id);
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Asked asked = form.read(f -> new Asked(f.uuid("id"), MailAddress.in(f, "to")));
+                    letters.mail(
+                            caller.actor(), receipt.id(), asked.id(), asked.to().orElseThrow(), screen.language());
+                    return screen.go("/kvitto/" + receipt.id(), "sales.mail.done");
+                },
+                () -> showMail(receipt, form));
+    }
+
+    /** What was asked for; the address is there when nothing was wrong. */
+    private record Asked(UUID id, Optional<MailAddress> to) {}
+
+    /** Where there is nothing to be mailed any more, the receipt says how it went. */
+    private Response showMail(Sale receipt, Form form) {
+        return letters.next(caller.actor(), receipt.id())
+                .map(kind -> screen.show("sales/mail.jte", new MailPage(form, receipt, kind)))
+                .orElseGet(() -> screen.go("/kvitto/" + receipt.id()));
+    }
+
+    /** What comes back; {@code kassa} is the till that asks. */
+    @GET
     @Path("kvitto/{id}/retur")
-    public Response askWhatComesBack(@PathParam("id") String id) {
-        return showReturn(find(id), Form.empty());
+    public Response askWhatComesBack(@PathParam("id") String id, @QueryParam("kassa") @Nullable String code) {
+        return showReturn(find(id), code == null ? Form.empty() : Form.empty().with("till", code));
     }
 
     @POST
@@ -160,6 +289,9 @@ public class ReceiptPages {
         return screen.attempt(
                 form,
                 () -> {
+                    if (form.value("do").equals("exchange")) {
+                        return screen.go(form.read(f -> exchange(f, sale)));
+                    }
                     ReturnDraft draft = form.read(f -> draft(f, sale));
                     Sale back = till.giveBack(caller.actor(), draft).receipt();
                     return screen.go(
@@ -172,8 +304,23 @@ public class ReceiptPages {
                 () -> showReturn(sale, form.with("id", UUID.randomUUID()).with("at", clock.instant())));
     }
 
-    /** The amount is worked out here, from the sale: nobody types what goes back. */
-    private ReturnDraft draft(Form form, Sale sale) {
+    /** Where what comes back is exchanged for something else: in the open purchase of the till, which is told of it. */
+    private String exchange(Form form, Sale sale) {
+        String code = form.text("till", 20);
+        List<ReturnDraft.Line> lines = lines(form, sale);
+        if (till.selling(caller.actor()).stream().noneMatch(one -> one.code().equals(code))) {
+            form.note("till", "sales.fault.till");
+        }
+        if (!form.faults().isEmpty()) {
+            return "";
+        }
+        till.worth(caller.actor(), sale.id(), lines);
+        return lines.stream()
+                .map(line -> "&rad=" + line.position() + ":" + line.quantity().thousandths())
+                .collect(Collectors.joining("", "/kassa/" + code + "?byte=" + sale.id(), ""));
+    }
+
+    private List<ReturnDraft.Line> lines(Form form, Sale sale) {
         Map<Integer, Quantity> left = till.left(caller.actor(), sale.id());
         List<ReturnDraft.Line> lines = new ArrayList<>();
         for (SaleLine line : sale.lines()) {
@@ -185,6 +332,15 @@ public class ReceiptPages {
                 }
             }
         }
+        if (lines.isEmpty() && form.faults().isEmpty()) {
+            form.note("line-" + sale.lines().get(0).position(), "sales.fault.choose-what-comes-back");
+        }
+        return lines;
+    }
+
+    /** The amount is worked out here, from the sale: nobody types what goes back. */
+    private ReturnDraft draft(Form form, Sale sale) {
+        List<ReturnDraft.Line> lines = lines(form, sale);
         UUID id = form.uuid("id");
         String code = form.text("till", 20);
         PaymentMethod method = form.choice("method", PaymentMethod.class);
@@ -192,13 +348,13 @@ public class ReceiptPages {
         if (!SwedishTime.dayOf(at).equals(SwedishTime.dayOf(clock.instant()))) {
             form.note("", "sales.fault.old-page");
         }
-        if (lines.isEmpty() && form.faults().isEmpty()) {
-            form.note("line-" + sale.lines().get(0).position(), "sales.fault.choose-what-comes-back");
+        if (!method.isTakenAtTheTill()) {
+            form.note("method", "sales.fault.method");
         }
         if (!form.faults().isEmpty()) {
             return new ReturnDraft(id, sale.id(), code, at, lines, List.of());
         }
-        Money worth = till.worth(caller.actor(), sale.id(), lines);
+        Money worth = till.worth(caller.actor(), sale.id(), lines).total();
         Money amount = method == PaymentMethod.CASH ? worth.roundedForCash() : worth;
         return new ReturnDraft(id, sale.id(), code, at, lines, List.of(new ReturnDraft.Refund(method, amount)));
     }
@@ -211,9 +367,8 @@ public class ReceiptPages {
         if (form.value("id").isEmpty()) {
             form.with("id", UUID.randomUUID()).with("at", clock.instant());
         }
-        List<TillRegister> tills =
-                till.tills(caller.actor()).stream().filter(TillRegister::sells).toList();
-        if (form.value("till").isEmpty() && !tills.isEmpty()) {
+        List<TillRegister> tills = till.selling(caller.actor());
+        if (tills.stream().noneMatch(one -> one.code().equals(form.value("till"))) && !tills.isEmpty()) {
             boolean sameStillSells = tills.stream().anyMatch(one -> one.code().equals(sale.tillCode()));
             form.with("till", sameStillSells ? sale.tillCode() : tills.get(0).code());
         }

@@ -1,14 +1,21 @@
 package se.butiktorsten.sales.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,17 +23,27 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import se.butiktorsten.catalog.Catalog;
 import se.butiktorsten.catalog.Product;
+import se.butiktorsten.catalog.RateOfDays;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.Pins;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.mail.MailRoom;
+import se.butiktorsten.mail.MailSettings;
+import se.butiktorsten.sales.DiscountLimit;
 import se.butiktorsten.sales.Till;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.ShopSign;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.web.Assets;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
+import se.butiktorsten.shared.web.Visitor;
 import se.butiktorsten.stock.DateWarning;
 import se.butiktorsten.stock.GoodsOnTheWay;
 import se.butiktorsten.stock.Lot;
@@ -39,36 +56,40 @@ import se.butiktorsten.stock.LotRegister;
 public class TillPages {
 
     /** What the till's script says; it fills the blanks itself. */
-    private static final List<String> SAID = List.of(
-            "sales.said.added",
-            "sales.said.removed",
-            "sales.said.changed",
-            "sales.said.emptied",
-            "sales.said.unknown",
-            "sales.said.several",
-            "sales.said.lot-several",
-            "sales.said.lot-past",
-            "sales.said.quantity",
-            "sales.said.connected",
-            "sales.said.waiting",
-            "sales.said.help",
-            "sales.said.log-in",
-            "sales.said.reload",
-            "sales.said.sent-later",
-            "sales.said.saved-here",
-            "sales.said.to-pay",
-            "sales.said.paid",
-            "sales.said.receipt",
-            "sales.said.things",
-            "sales.said.give-back",
-            "sales.said.nothing-back",
-            "sales.said.rounded",
-            "sales.said.too-little",
-            "sales.said.each",
-            "sales.said.card",
-            "sales.said.swish",
-            "sales.said.note",
-            "sales.said.coin");
+    private static final List<String> SAID = List.of("sales.said.", "sales.receipt.", "sales.method.");
+
+    /** What the till needs to open without net, besides its page and the pictures on it. */
+    private static final List<String> SHELL = List.of(
+            "webjars/bootstrap/5.3.8/dist/css/bootstrap-reboot.min.css",
+            "css/torsten.css",
+            "css/icons.css",
+            "css/till.css",
+            "css/receipt.css",
+            "webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js",
+            "js/torsten.js",
+            "js/code.js",
+            "js/scan.js",
+            "js/till/book.js",
+            "js/till/calm.js",
+            "js/till/cart.js",
+            "js/till/cashier.js",
+            "js/till/code128.js",
+            "js/till/discount.js",
+            "js/till/exchange.js",
+            "js/till/goods.js",
+            "js/till/help.js",
+            "js/till/letter.js",
+            "js/till/money.js",
+            "js/till/pay.js",
+            "js/till/post.js",
+            "js/till/receipt.js",
+            "js/till/reckon.js",
+            "js/till/store.js",
+            "js/till/swish.js",
+            "js/till/till.js",
+            "js/till/unlisted.js",
+            "logo.svg",
+            "favicon.svg");
 
     @Inject
     Screen screen;
@@ -89,14 +110,40 @@ public class TillPages {
     GoodsOnTheWay onTheWay;
 
     @Inject
+    DiscountLimit discountLimit;
+
+    @Inject
+    MailSettings mail;
+
+    @Inject
+    MailRoom room;
+
+    @Inject
+    Pins pins;
+
+    @Inject
+    Instance<Visitor> visitor;
+
+    @Inject
+    ShopSign sign;
+
+    @Inject
     Clock clock;
+
+    @Context
+    ServletContext servlets;
 
     /**
      * What the page shows.
      *
      * @param warnings what to know of dates, by product
      * @param lots by product the numbers of the lots that some is left of, each with its use-by day or nothing, as JSON
+     * @param said what the script says, and
+     * @param shop what receipts and reckoning need to know, both as JSON
+     * @param makers who may have made what is not in the list
      * @param toShop how many lists of goods are on their way to the shop
+     * @param mails whether receipts can be mailed
+     * @param lettersToSee how many letters did not arrive and nobody has seen that yet
      */
     public record TillPage(
             TillRegister till,
@@ -106,8 +153,11 @@ public class TillPages {
             Map<Long, String> lots,
             Set<Workshop> workshops,
             String said,
-            Instant now,
-            int toShop) {}
+            String shop,
+            Set<Workshop> makers,
+            int toShop,
+            boolean mails,
+            int lettersToSee) {}
 
     /** A choice of tills, when there is more than one that sells. */
     public record TillChoice(List<TillRegister> tills) {}
@@ -143,8 +193,11 @@ public class TillPages {
                         lotsByProduct(),
                         workshops,
                         said(),
-                        now,
-                        onTheWay.listsTo(caller.actor(), Workshop.SHOP)));
+                        shop(),
+                        EnumSet.complementOf(EnumSet.of(Workshop.SHOP)),
+                        onTheWay.listsTo(caller.actor(), Workshop.SHOP),
+                        mail.isOn(),
+                        room.toBeSeen(caller.actor())));
     }
 
     /** At whatever place: what the book has elsewhere may lie on the counter. */
@@ -172,11 +225,67 @@ public class TillPages {
         return till.selling(caller.actor());
     }
 
+    /** The till's script that opens it without net. Its first lines tell which files of this version it keeps. */
+    @GET
+    @Path("sw.js")
+    @Produces("text/javascript;charset=UTF-8")
+    public String worker() throws IOException {
+        JsonArrayBuilder shell = Json.createArrayBuilder();
+        SHELL.forEach(file -> shell.add(Assets.address(file)));
+        try (InputStream script = Objects.requireNonNull(servlets.getResourceAsStream("/assets/js/till/sw.js"))) {
+            return "const VERSION = '" + Assets.version() + "';\nconst SHELL = " + shell.build() + ";\n"
+                    + new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Those who have a short code; whoever may take off more than others can approve a discount. */
+    private JsonArrayBuilder cashiers() {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Pins.Holder one : pins.holders(caller.actor())) {
+            all.add(Json.createObjectBuilder()
+                    .add("login", one.login())
+                    .add("name", one.name())
+                    .add("sells", one.actor().isAnyOf(Role.SHOP_STAFF))
+                    .add("discountMost", discountLimit.percentOf(one.actor())));
+        }
+        return all;
+    }
+
     private String said() {
         JsonObjectBuilder texts = Json.createObjectBuilder();
-        for (String key : SAID) {
-            texts.add(key.substring("sales.said.".length()), Texts.get(screen.language(), key));
+        for (String family : SAID) {
+            Texts.family(screen.language(), family)
+                    .forEach((key, text) ->
+                            texts.add(key.startsWith("sales.said.") ? key.substring(11) : key.substring(6), text));
         }
         return texts.build().toString();
+    }
+
+    /** What receipts and reckoning need to know without net. */
+    private String shop() {
+        JsonArrayBuilder rates = Json.createArrayBuilder();
+        for (RateOfDays rate : catalog.vatRates(caller.actor())) {
+            rates.add(Json.createObjectBuilder()
+                    .add("category", rate.category().name())
+                    .add("bp", rate.rate().basisPoints())
+                    .add("from", rate.from().toString())
+                    .add("to", rate.to() == null ? "" : rate.to().toString()));
+        }
+        JsonArrayBuilder codes = Json.createArrayBuilder();
+        till.tills(caller.actor()).forEach(one -> codes.add(one.code()));
+        return Json.createObjectBuilder()
+                .add("name", sign.name())
+                .add("address", sign.address())
+                .add("orgNumber", sign.orgNumber())
+                .add("footer", sign.footer())
+                .add("swish", sign.swish())
+                .add("cashier", caller.actor().name())
+                .add("cashierName", visitor.get().name())
+                .add("discountMost", discountLimit.percentOf(caller.actor()))
+                .add("tills", codes)
+                .add("cashiers", cashiers())
+                .add("rates", rates)
+                .build()
+                .toString();
     }
 }

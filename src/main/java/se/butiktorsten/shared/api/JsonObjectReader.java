@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 import se.butiktorsten.shared.web.TooLarge;
 
 /**
@@ -26,6 +28,9 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
 
     /** Far above any object that somebody fills in. */
     private static final int MOST_BYTES = 1024 * 1024;
+
+    /** Kept, because asking for one goes through every library there is. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -45,7 +50,7 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
         if (bytes.length > MOST_BYTES) {
             throw new TooLarge(MOST_BYTES);
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw e;

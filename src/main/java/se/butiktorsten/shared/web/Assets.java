@@ -35,8 +35,13 @@ public class Assets extends HttpServlet {
 
     private final transient Map<String, Kept> kept = new ConcurrentHashMap<>();
 
+    /** Which run of the system the addresses of this one belong to. */
+    public static String version() {
+        return VERSION;
+    }
+
     /** The address under which a page names a file: {@code css/torsten.css}, {@code webjars/htmx.org/…}. */
-    static String address(String file) {
+    public static String address(String file) {
         return "/assets/" + VERSION + "/" + file;
     }
 

@@ -50,7 +50,7 @@ public class CrossSiteGuard implements ContainerRequestFilter {
     HttpServletRequest request;
 
     /** The token of a session, made when it is first asked for. */
-    static String token(HttpSession session) {
+    public static String token(HttpSession session) {
         synchronized (session.getId().intern()) {
             if (session.getAttribute(ATTRIBUTE) instanceof String known) {
                 return known;

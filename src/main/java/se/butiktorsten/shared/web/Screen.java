@@ -1,8 +1,5 @@
 package se.butiktorsten.shared.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,8 +18,6 @@ import se.butiktorsten.shared.Rejection;
 @RequestScoped
 public class Screen {
 
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Screen.class.getClassLoader(), "se.butiktorsten.pages");
     private static final String NEWS = "torsten.news";
 
     @Inject
@@ -42,11 +37,9 @@ public class Screen {
 
     /** The same with a status of its own. */
     public Response show(int status, String template, Object model) {
-        Utf8ByteOutput out = new Utf8ByteOutput();
-        TEMPLATES.render(template, Map.of("page", page(), "model", model), out);
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(out.toByteArray())
+                .entity(Templates.bytes(template, Map.of("page", page(), "model", model)))
                 .build();
     }
 

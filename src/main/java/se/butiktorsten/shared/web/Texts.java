@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -58,13 +60,24 @@ public final class Texts {
         return find(language, key) != null;
     }
 
-    private static @Nullable String find(Language language, String key) {
-        int dot = key.indexOf('.');
-        if (dot < 0) {
-            return null;
+    /** Every text whose key begins so, blanks unfilled, in the order of the keys: what a script says by itself. */
+    public static SortedMap<String, String> family(Language language, String beginning) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        Properties all = bundle(language, beginning);
+        for (String key : all.stringPropertyNames()) {
+            if (key.startsWith(beginning)) {
+                texts.put(key, all.getProperty(key));
+            }
         }
-        return BUNDLES.computeIfAbsent(new Bundle(language, key.substring(0, dot)), Texts::load)
-                .getProperty(key);
+        return texts;
+    }
+
+    private static Properties bundle(Language language, String key) {
+        return BUNDLES.computeIfAbsent(new Bundle(language, key.substring(0, key.indexOf('.'))), Texts::load);
+    }
+
+    private static @Nullable String find(Language language, String key) {
+        return key.indexOf('.') < 0 ? null : bundle(language, key).getProperty(key);
     }
 
     private static Properties load(Bundle bundle) {

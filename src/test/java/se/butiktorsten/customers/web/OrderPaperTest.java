@@ -45,7 +45,6 @@ class OrderPaperTest {
 
     @BeforeEach
     void aCafeHasGotSevenOfTen() {
-        world.at("2026-11-20T09:00:00Z");
         box = new Making(world).product(Workshop.CARDBOARD, Unit.PIECE, 1);
         world.does(() -> world.the(StockLedger.class)
                 .receive(

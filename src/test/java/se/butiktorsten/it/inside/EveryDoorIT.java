@@ -27,24 +27,43 @@ import se.butiktorsten.identity.Role;
 class EveryDoorIT {
 
     /** Who may ever come in, whatever a method says: shop staff see no case data, finance sees no participant. */
-    private static final Map<String, Set<Role>> WALLS = Map.of(
-            "participants", EnumSet.of(Role.ACTIVITY_LEADER, Role.COORDINATOR),
-            "planning", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN),
-            "customers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE),
-            "tasks", EnumSet.of(Role.ACTIVITY_LEADER),
-            "progress", EnumSet.of(Role.ACTIVITY_LEADER),
-            "production", EnumSet.of(Role.ACTIVITY_LEADER),
-            "placements", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER),
-            "sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN),
-            "transfers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN),
-            "finance", EnumSet.of(Role.FINANCE));
+    private static final Map<String, Set<Role>> WALLS = Map.ofEntries(
+            Map.entry("participants", EnumSet.of(Role.ACTIVITY_LEADER, Role.COORDINATOR)),
+            Map.entry("planning", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN)),
+            Map.entry("customers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.FINANCE)),
+            Map.entry("tasks", EnumSet.of(Role.ACTIVITY_LEADER)),
+            Map.entry("progress", EnumSet.of(Role.ACTIVITY_LEADER)),
+            Map.entry("production", EnumSet.of(Role.ACTIVITY_LEADER)),
+            Map.entry("placements", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER)),
+            Map.entry("sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN)),
+            Map.entry("transfers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN)),
+            Map.entry("finance", EnumSet.of(Role.FINANCE)),
+            Map.entry("shopfront", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF)));
 
     /**
-     * Which batch, receipt or delivery some goods went into, for whoever must call them back: numbers and moments of goods,
-     * no person and no money.
+     * Which batch, receipt or delivery some goods went into, for whoever must call them back, and how far an order has come,
+     * for whoever waits for its goods: numbers and moments of goods, no person and no money.
      */
-    private static final Set<String> TRACING =
-            Set.of("BatchTrace.origin", "BatchTrace.madeOf", "Till.receiptNames", "CustomerDesk.deliveries");
+    private static final Set<String> TRACING = Set.of(
+            "BatchTrace.origin",
+            "BatchTrace.madeOf",
+            "ProductionFloor.progressOf",
+            "Till.receiptNames",
+            "CustomerDesk.deliveries");
+
+    /**
+     * What a leader who is called to the till does there: answers, and is the second person who approves a close. Figures
+     * of the shop, and nobody's case.
+     */
+    private static final Set<String> HELPING_AT_THE_TILL = Set.of(
+            "HelpBell.answer",
+            "HelpBell.call",
+            "HelpBell.waiting",
+            "DayCloses.now",
+            "DayCloses.report",
+            "DayCloses.reports",
+            "DayCloses.approve",
+            "DayCloses.waiting");
 
     @Inject
     BeanManager beans;
@@ -72,6 +91,7 @@ class EveryDoorIT {
                         "ProductionFloor",
                         "CustomerDesk",
                         "WhatToMake",
+                        "WishList",
                         "TransferDesk",
                         "ParticipantRegister",
                         "TaskBoard",
@@ -81,6 +101,7 @@ class EveryDoorIT {
                         "Till",
                         "SalesImport",
                         "RevenueReports",
+                        "ShopDay",
                         "PlacementOffice");
     }
 
@@ -89,7 +110,9 @@ class EveryDoorIT {
         List<String> holes = new ArrayList<>();
         for (Entrance entrance : entrances()) {
             Set<Role> within = WALLS.getOrDefault(entrance.feature(), EnumSet.allOf(Role.class));
-            if (!within.containsAll(entrance.openTo()) && !TRACING.contains(entrance.toString())) {
+            if (!within.containsAll(entrance.openTo())
+                    && !TRACING.contains(entrance.toString())
+                    && !HELPING_AT_THE_TILL.contains(entrance.toString())) {
                 holes.add(entrance + " is open to " + entrance.openTo());
             }
         }

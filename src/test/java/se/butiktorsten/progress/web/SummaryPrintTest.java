@@ -49,7 +49,6 @@ class SummaryPrintTest {
 
     @BeforeEach
     void somebodyHasTriedToSow() {
-        world.at("2026-11-20T09:00:00Z");
         alias = "Bladet" + ++people;
         ParticipantDraft draft = ParticipantDraft.of(alias, Workshop.GARDEN);
         id = world.in(() ->

@@ -131,9 +131,10 @@ class SchemaTest {
 
     /** A line that adds 1 (thousandth) and leaves {@code after}. */
     private static String line(long card, int number, int after, String previous) {
-        return "INSERT INTO stock_movement (card_id, number, reason, change, balance_after, previous_number,"
-                + " previous_balance, source_kind, source_id, actor, happened_at, business_day) VALUES (" + card
-                + ", " + number + ", 'RECEIVED', 1, " + after + ", " + previous + ", 'TEST', 's" + number
+        return "INSERT INTO stock_movement (id, card_id, number, reason, change, balance_after, previous_number,"
+                + " previous_balance, source_kind, source_id, actor, happened_at, business_day) VALUES ("
+                + (card * 10 + number)
+                + ", " + card + ", " + number + ", 'RECEIVED', 1, " + after + ", " + previous + ", 'TEST', 's" + number
                 + "', 'karin', TIMESTAMP '2026-11-20 09:00:00', DATE '2026-11-20')"
                         .replace("TIMESTAMP '", "{ts '")
                         .replace(":00',", ":00'},")

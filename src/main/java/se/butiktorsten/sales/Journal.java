@@ -1,0 +1,42 @@
+package se.butiktorsten.sales;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The journals of the tills. Only grows. */
+@ApplicationScoped
+class Journal {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(JournalRow row) {
+        em.persist(row);
+    }
+
+    /** The row of that kind about this receipt, close or event. */
+    Optional<JournalRow> find(UUID ref, JournalKind kind) {
+        return em
+                .createQuery("SELECT j FROM JournalRow j WHERE j.ref = :ref AND j.kind = :kind", JournalRow.class)
+                .setParameter("ref", ref.toString())
+                .setParameter("kind", kind)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Rows of a till from this place on, in order. */
+    List<JournalRow> rows(String tillCode, long from, int most) {
+        return em.createQuery(
+                        "SELECT j FROM JournalRow j WHERE j.tillCode = :till AND j.number >= :from ORDER BY j.number",
+                        JournalRow.class)
+                .setParameter("till", tillCode)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

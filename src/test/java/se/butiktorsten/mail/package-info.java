@@ -1,0 +1,2 @@
+/** The outbox, against mail servers that really listen. */
+package se.butiktorsten.mail;
