@@ -52,7 +52,8 @@ public final class Visit implements AutoCloseable {
     Visit(BrowserContext context, Window window) {
         this.context = context;
         this.window = window;
-        context.setDefaultTimeout(15_000);
+        // Long enough for a build machine that does two things at once: how fast a page is, no test says.
+        context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
