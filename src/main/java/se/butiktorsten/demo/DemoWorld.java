@@ -25,7 +25,7 @@ import se.butiktorsten.sales.SaleDraft;
  */
 @Singleton
 @Startup
-@DependsOn({"Database", "DemoAccounts"})
+@DependsOn("Database")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoWorld {
 

@@ -29,57 +29,54 @@ class PowerCutIT {
     @ParameterizedTest
     @EnumSource
     void whatWasAcknowledgedSurvivesExactlyOnce(Servers.On database) throws Exception {
-        try (TorstenServer server =
-                database == Servers.On.DERBY ? TorstenServer.onDerby(true) : TorstenServer.onPostgres(true)) {
-            String till = Purchases.tillOf(server, "STROMMEN");
-            Map<Purchase, String> acknowledged = new ConcurrentHashMap<>();
-            ConcurrentLinkedQueue<Purchase> sent = new ConcurrentLinkedQueue<>();
-            AtomicBoolean cut = new AtomicBoolean();
-            CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_CUT);
-            ExecutorService tills = Executors.newFixedThreadPool(TILLS);
-            for (int i = 0; i < TILLS; i++) {
-                Client client = server.as("kassa");
-                Random random = new Random(i);
-                tills.execute(() -> sellUntil(cut, client, random, till, sent, acknowledged, enough));
-            }
-            assertThat(enough.await(2, TimeUnit.MINUTES)).as("the tills sell").isTrue();
-            server.kill();
-            cut.set(true);
-            tills.shutdown();
-            assertThat(tills.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-
-            server.start();
-
+        TorstenServer server = database.server();
+        String till = Purchases.tillOf(server, "STROMMEN");
+        Map<Purchase, String> acknowledged = new ConcurrentHashMap<>();
+        ConcurrentLinkedQueue<Purchase> sent = new ConcurrentLinkedQueue<>();
+        AtomicBoolean cut = new AtomicBoolean();
+        CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_CUT);
+        ExecutorService tills = Executors.newFixedThreadPool(TILLS);
+        for (int i = 0; i < TILLS; i++) {
             Client client = server.as("kassa");
-            List<JsonNode> kept = Purchases.receiptsOf(client, till);
-            assertThat(kept)
-                    .extracting(receipt -> receipt.get("id").asText())
-                    .doesNotHaveDuplicates()
-                    .containsAll(acknowledged.keySet().stream()
-                            .map(purchase -> purchase.id().toString())
-                            .toList());
-            acknowledged.forEach((purchase, number) -> assertThat(kept)
-                    .filteredOn(receipt ->
-                            receipt.get("id").asText().equals(purchase.id().toString()))
-                    .extracting(receipt -> receipt.get("receipt").asText())
-                    .containsExactly(number));
-
-            for (Purchase purchase : sent) {
-                assertThat(purchase.sendBy(client).status()).isIn(200, 201);
-            }
-
-            List<JsonNode> all = Purchases.receiptsOf(client, till);
-            assertThat(all)
-                    .extracting(receipt -> receipt.get("id").asText())
-                    .containsExactlyInAnyOrderElementsOf(sent.stream()
-                            .map(purchase -> purchase.id().toString())
-                            .toList());
-            assertThat(all)
-                    .extracting(receipt -> receipt.get("number").asLong())
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, sent.size()).boxed().toList());
-            assertThat(Purchases.auditOf(server).get("differences")).isEmpty();
+            Random random = new Random(i);
+            tills.execute(() -> sellUntil(cut, client, random, till, sent, acknowledged, enough));
         }
+        assertThat(enough.await(2, TimeUnit.MINUTES)).as("the tills sell").isTrue();
+        server.kill();
+        cut.set(true);
+        tills.shutdown();
+        assertThat(tills.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        server.start();
+
+        Client client = server.as("kassa");
+        List<JsonNode> kept = Purchases.receiptsOf(client, till);
+        assertThat(kept)
+                .extracting(receipt -> receipt.get("id").asText())
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged.keySet().stream()
+                        .map(purchase -> purchase.id().toString())
+                        .toList());
+        acknowledged.forEach((purchase, number) -> assertThat(kept)
+                .filteredOn(receipt ->
+                        receipt.get("id").asText().equals(purchase.id().toString()))
+                .extracting(receipt -> receipt.get("receipt").asText())
+                .containsExactly(number));
+
+        for (Purchase purchase : sent) {
+            assertThat(purchase.sendBy(client).status()).isIn(200, 201);
+        }
+
+        List<JsonNode> all = Purchases.receiptsOf(client, till);
+        assertThat(all)
+                .extracting(receipt -> receipt.get("id").asText())
+                .containsExactlyInAnyOrderElementsOf(
+                        sent.stream().map(purchase -> purchase.id().toString()).toList());
+        assertThat(all)
+                .extracting(receipt -> receipt.get("number").asLong())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, sent.size()).boxed().toList());
+        assertThat(Purchases.auditOf(server).get("differences")).isEmpty();
     }
 
     /** Sells one purchase after the other; an answer that did not come is no acknowledgement. */
