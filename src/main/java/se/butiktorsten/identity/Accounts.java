@@ -19,9 +19,11 @@ class Accounts {
 
     /** The account with its roles, in one query: every request asks for one. */
     Optional<Account> find(String login) {
-        return em.createQuery("select a from Account a left join fetch a.roles where a.login = :login", Account.class)
+        return em
+                .createQuery("select a from Account a left join fetch a.roles where a.login = :login", Account.class)
                 .setParameter("login", login)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -23,9 +23,8 @@ class Devices {
     /** The device as it is now. */
     Optional<TillDevice> find(UUID id) {
         return em
-                .createQuery("SELECT d FROM TillDevice d WHERE d.id = :id", TillDevice.class)
+                .createNamedQuery("TillDevice.asItIs", TillDevice.class)
                 .setParameter("id", id.toString())
-                .setHint("eclipselink.refresh", true)
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +22,10 @@ import se.butiktorsten.shared.SwedishTime;
  */
 @Entity
 @Table(name = "till_device")
+@NamedQuery(
+        name = "TillDevice.asItIs",
+        query = "SELECT d FROM TillDevice d WHERE d.id = :id",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class TillDevice {
 
     @Id

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +24,10 @@ import se.butiktorsten.shared.SwedishTime;
  */
 @Entity
 @Table(name = "till")
+@NamedQuery(
+        name = "TillRegister.asItIs",
+        query = "SELECT t FROM TillRegister t WHERE t.code = :code",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class TillRegister {
 
     @Id

@@ -40,10 +40,11 @@ class Tills {
         em.createQuery("UPDATE TillRegister t SET t.lastNumber = t.lastNumber WHERE t.code = :code")
                 .setParameter("code", code)
                 .executeUpdate();
-        return em.createQuery("SELECT t FROM TillRegister t WHERE t.code = :code", TillRegister.class)
+        return em
+                .createNamedQuery("TillRegister.asItIs", TillRegister.class)
                 .setParameter("code", code)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -7,12 +7,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import se.butiktorsten.shared.Quantity;
 
 /** How much of a lot lies on a card: the sum of its lines there. Gone when nothing is left; whoever holds the card may change it. */
 @Entity
 @Table(name = "lot_shelf")
+@NamedQuery(
+        name = "LotShelf.asTheyAre",
+        query = "select s from LotShelf s join fetch s.lot where s.cardId in :cards",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 class LotShelf {
 
     @Id

@@ -73,9 +73,8 @@ class Lots {
         if (cardIds.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("select s from LotShelf s join fetch s.lot where s.cardId in :cards", LotShelf.class)
+        return em.createNamedQuery("LotShelf.asTheyAre", LotShelf.class)
                 .setParameter("cards", cardIds)
-                .setHint("eclipselink.refresh", true)
                 .getResultList();
     }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -25,6 +27,10 @@ import se.butiktorsten.shared.Workshop;
  */
 @Entity
 @Table(name = "stock_card")
+@NamedQuery(
+        name = "StockCard.asTheyAre",
+        query = "select c from StockCard c where c.id in :ids",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class StockCard {
 
     @Id

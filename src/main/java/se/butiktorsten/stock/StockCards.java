@@ -144,9 +144,8 @@ class StockCards {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-        List<StockCard> held = em.createQuery("select c from StockCard c where c.id in :ids", StockCard.class)
+        List<StockCard> held = em.createNamedQuery("StockCard.asTheyAre", StockCard.class)
                 .setParameter("ids", ids)
-                .setHint("eclipselink.refresh", true)
                 .getResultList();
         if (held.size() < ids.size()) {
             throw new NotFound("stock-card", ids);
