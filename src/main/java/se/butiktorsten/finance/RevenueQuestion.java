@@ -3,9 +3,7 @@ package se.butiktorsten.finance;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -125,10 +123,9 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
 
     private static @Nullable String faultIn(Grouping part, String key) {
         boolean sound = switch (part) {
-            case DAY -> reads(() -> LocalDate.parse(key));
-            case MONTH -> reads(() -> YearMonth.parse(key));
+            case DAY, WEEK, MONTH -> reads(() -> TimeKey.days(part, key));
             case VAT_RATE -> key.matches("[0-9]{1,5}");
-            case WORKSHOP, PRODUCT, PAYMENT -> key.length() <= KEY_LENGTH;
+            case WORKSHOP, PRODUCT, PAYMENT, TILL -> key.length() <= KEY_LENGTH;
         };
         if (sound) {
             return null;
@@ -136,9 +133,9 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
         return part.isTime() ? "finance.fault.day" : "finance.fault.key";
     }
 
-    private static boolean reads(Supplier<? extends TemporalAccessor> text) {
+    private static boolean reads(Supplier<Period> days) {
         try {
-            return text.get().isSupported(ChronoField.YEAR);
+            return days.get().days() > 0;
         } catch (DateTimeException e) {
             return false;
         }
@@ -175,19 +172,16 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
         return within.keySet().stream().anyMatch(Grouping::isTime);
     }
 
-    /** The days that count when month and day are taken into account; empty when they exclude each other. */
+    /** The days that count when month, week and day are taken into account; empty when they exclude each other. */
     Days days() {
         LocalDate from = period.from();
         LocalDate to = period.to();
-        String month = within.get(Grouping.MONTH);
-        if (month != null) {
-            from = later(from, YearMonth.parse(month).atDay(1));
-            to = earlier(to, YearMonth.parse(month).atEndOfMonth());
-        }
-        String day = within.get(Grouping.DAY);
-        if (day != null) {
-            from = later(from, LocalDate.parse(day));
-            to = earlier(to, LocalDate.parse(day));
+        for (Map.Entry<Grouping, String> part : within.entrySet()) {
+            if (part.getKey().isTime()) {
+                Period days = TimeKey.days(part.getKey(), part.getValue());
+                from = later(from, days.from());
+                to = earlier(to, days.to());
+            }
         }
         return new Days(from, to);
     }
@@ -225,5 +219,22 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
             return null;
         }
         return new RevenueQuestion(new Period(begin, from.minusDays(1)), by, within);
+    }
+
+    /**
+     * The same question of the same days a year before; a whole month stays whole. Null where a single month, week or day is
+     * looked at.
+     */
+    @Nullable
+    RevenueQuestion lastYear() {
+        LocalDate begin = period.from().minusYears(1);
+        if (hasTime() || begin.isBefore(EARLIEST)) {
+            return null;
+        }
+        LocalDate end = period.to().minusYears(1);
+        if (period.to().equals(YearMonth.from(period.to()).atEndOfMonth())) {
+            end = YearMonth.from(end).atEndOfMonth();
+        }
+        return new RevenueQuestion(new Period(begin, end), by, within);
     }
 }

@@ -31,6 +31,7 @@ public class RevenueReports {
     @OpenTo(Role.FINANCE)
     public RevenueReport of(Actor by, RevenueQuestion question) {
         RevenueQuestion before = question.before();
+        RevenueQuestion lastYear = question.lastYear();
         List<RevenueLine> lines = sold.lines(question);
         return new RevenueReport(
                 question,
@@ -38,7 +39,9 @@ public class RevenueReports {
                 // Not asked for again: between two statements the shop may have sold something.
                 Figures.sumOf(lines).on(sold.numberOfReceipts(question)),
                 question.isWhole() ? sold.rounding(question) : null,
-                before == null ? null : sold.total(before));
+                sold.discounts(question),
+                before == null ? null : sold.total(before),
+                lastYear == null ? null : sold.total(lastYear));
     }
 
     /**

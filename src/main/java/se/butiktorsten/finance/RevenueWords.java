@@ -47,23 +47,42 @@ public final class RevenueWords {
         if (report.total().receipts() == 0) {
             return text("finance.sentence.nothing");
         }
-        String sentence = Texts.get(language, "finance.sentence", Map.of("net", net));
-        RevenueQuestion earlier = report.question().before();
-        Figures before = report.before();
+        StringBuilder sentences = new StringBuilder(Texts.get(language, "finance.sentence", Map.of("net", net)));
+        compare(
+                sentences,
+                "finance.sentence.",
+                net,
+                report.before(),
+                report.question().before());
+        compare(
+                sentences,
+                "finance.last-year.",
+                net,
+                report.lastYear(),
+                report.question().lastYear());
+        return sentences.toString();
+    }
+
+    private void compare(
+            StringBuilder sentences,
+            String family,
+            Money net,
+            @Nullable Figures before,
+            @Nullable RevenueQuestion earlier) {
         if (earlier == null || before == null || !before.net().isPositive()) {
-            return sentence;
+            return;
         }
         long basisPoints = change(before.net(), net);
         String kind = basisPoints > 0 ? "more" : basisPoints < 0 ? "less" : "same";
-        return sentence
-                + " "
-                + Texts.get(
+        sentences
+                .append(' ')
+                .append(Texts.get(
                         language,
-                        "finance.sentence." + kind,
+                        family + kind,
                         Map.of(
                                 "share", writing.share(Math.abs(basisPoints)),
                                 "before", before.net(),
-                                "period", earlier.period()));
+                                "period", earlier.period())));
     }
 
     /** By how much more or less, in basis points rounded to tenths of a per cent. */
@@ -90,7 +109,9 @@ public final class RevenueWords {
     /** What the group with this key is called; an unknown key is its own name. */
     public String name(Grouping by, String key, String productName) {
         return switch (by) {
-            case DAY -> key;
+            case DAY, TILL -> key;
+            case WEEK ->
+                Texts.get(language, "finance.week", Map.of("week", key.substring(6), "year", key.substring(0, 4)));
             case MONTH -> YearMonth.parse(key).format(DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()));
             case WORKSHOP -> word("shared.workshop.", key);
             case PRODUCT -> productName.isEmpty() ? key : key + " " + productName;
@@ -109,8 +130,14 @@ public final class RevenueWords {
         return switch (by) {
             case DAY -> LocalDate.parse(key);
             case MONTH -> YearMonth.parse(key).atDay(1);
-            case WORKSHOP, PRODUCT, VAT_RATE, PAYMENT -> null;
+            case WEEK, WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, TILL -> null;
         };
+    }
+
+    /** A group's share of the whole, in words: "12,3 %"; empty where there is no whole to share. */
+    public String share(RevenueReport report, RevenueLine line) {
+        long whole = report.total().net().ore();
+        return whole <= 0 ? "" : writing.share(line.figures().net().ore() * 1_000 / whole * 10);
     }
 
     public String text(String key) {

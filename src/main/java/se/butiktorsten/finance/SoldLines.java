@@ -28,7 +28,7 @@ class SoldLines {
     private static final String LINES = """
             SELECT s.id, s.till_code, s.series, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
                    l.workshop, l.sku, l.name, l.vat_bp, 'ANY' AS method,
-                   l.quantity, l.net_ore, l.gross_ore, l.quantity AS line_quantity
+                   l.quantity, l.net_ore, l.gross_ore, l.quantity AS line_quantity, l.discount_ore
               FROM sale s JOIN sale_line l ON l.sale_id = s.id
              WHERE s.business_day BETWEEN ?1 AND ?2""";
 
@@ -61,7 +61,12 @@ class SoldLines {
                            - (l.gross_before_ore + l.gross_ore) * p.settled_before_ore / s.total_ore
                            + l.gross_before_ore * p.settled_before_ore / s.total_ore
                    END AS gross_ore,
-                   l.quantity AS line_quantity
+                   l.quantity AS line_quantity,
+                   CASE WHEN p.position IS NULL THEN l.discount_ore
+                        WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.discount_ore ELSE 0 END
+                        ELSE l.discount_ore * (p.settled_before_ore + p.settled_ore) / s.total_ore
+                           - l.discount_ore * p.settled_before_ore / s.total_ore
+                   END AS discount_ore
               FROM sale s
               JOIN sale_line l ON l.sale_id = s.id
               LEFT JOIN sale_payment p ON p.sale_id = s.id
@@ -85,7 +90,7 @@ class SoldLines {
             Object[] fields = (Object[]) row;
             lines.add(new RevenueLine(key(fields[0]), String.valueOf(fields[1]), figures(fields, 2)));
         }
-        return ordered(question.by() == Grouping.MONTH ? monthsOf(lines) : lines, question.by());
+        return ordered(question.by().isTime() ? inTime(question.by(), lines) : lines, question.by());
     }
 
     /** All of it together. */
@@ -106,6 +111,11 @@ class SoldLines {
                 .setParameter(2, days.to())
                 .getSingleResult();
         return new Money(whole(sum));
+    }
+
+    /** What was taken off the prices of what was asked for, VAT included. */
+    Money discounts(RevenueQuestion question) {
+        return new Money(whole(query(question, "SELECT SUM(t.discount_ore)", "").getSingleResult()));
     }
 
     /** The receipts behind the figures, oldest first. */
@@ -158,14 +168,15 @@ class SoldLines {
         return query;
     }
 
-    /** Months are grouped by day here and added up in {@link #monthsOf}: the databases have no word for it in common. */
+    /** Weeks and months are grouped by day here and added up in {@link #inTime}: the databases have no words in common. */
     private static String column(Grouping by) {
         return switch (by) {
-            case DAY, MONTH -> "t.business_day";
+            case DAY, WEEK, MONTH -> "t.business_day";
             case WORKSHOP -> "t.workshop";
             case PRODUCT -> "t.sku";
             case VAT_RATE -> "t.vat_bp";
             case PAYMENT -> "t.method";
+            case TILL -> "t.till_code";
         };
     }
 
@@ -178,21 +189,21 @@ class SoldLines {
         return column instanceof java.sql.Date date ? date.toLocalDate().toString() : String.valueOf(column);
     }
 
-    private static List<RevenueLine> monthsOf(List<RevenueLine> days) {
-        Map<String, Figures> months = new LinkedHashMap<>();
+    private static List<RevenueLine> inTime(Grouping by, List<RevenueLine> days) {
+        Map<String, Figures> spans = new LinkedHashMap<>();
         for (RevenueLine day : days) {
-            months.merge(day.key().substring(0, "2026-11".length()), day.figures(), Figures::plus);
+            spans.merge(TimeKey.of(by, LocalDate.parse(day.key())), day.figures(), Figures::plus);
         }
-        return months.entrySet().stream()
-                .map(month -> new RevenueLine(month.getKey(), "", month.getValue()))
+        return spans.entrySet().stream()
+                .map(span -> new RevenueLine(span.getKey(), "", span.getValue()))
                 .toList();
     }
 
     private static List<RevenueLine> ordered(List<RevenueLine> lines, Grouping by) {
         Comparator<RevenueLine> order = switch (by) {
-            case DAY, MONTH -> Comparator.comparing(RevenueLine::key);
+            case DAY, WEEK, MONTH -> Comparator.comparing(RevenueLine::key);
             case VAT_RATE -> Comparator.comparing(line -> -Integer.parseInt(line.key()));
-            case WORKSHOP, PRODUCT, PAYMENT ->
+            case WORKSHOP, PRODUCT, PAYMENT, TILL ->
                 Comparator.comparing((RevenueLine line) -> line.figures().net())
                         .reversed()
                         .thenComparing(RevenueLine::key);

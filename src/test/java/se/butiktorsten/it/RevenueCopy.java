@@ -100,7 +100,8 @@ record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long 
     /** The page has quantity and receipts last. */
     private static Line pageLine(Element row) {
         List<BigDecimal> cells = new ArrayList<>();
-        for (Element cell : row.select("td")) {
+        // The share of the whole, which is no figure of its own, stands last.
+        for (Element cell : row.select("td").subList(0, 6)) {
             cells.add(number(cell.text()));
         }
         cells.add(0, cells.remove(4));

@@ -15,12 +15,14 @@ import se.butiktorsten.shared.Money;
 /**
  * The revenue of a period. Amounts are whole öre, quantities thousandths.
  *
- * @param by how it is told apart: {@code month, day, workshop, product, vat, payment}
+ * @param by how it is told apart: {@code month, week, day, workshop, product, vat, payment, till}
  * @param within the part that is looked at, by the same words
  * @param definition what revenue means, in the caller's language
  * @param roundingOre cash rounding, apart from everything else; null where only a part is looked at
  * @param paidOre what customers paid: gross and rounding; null where only a part is looked at
+ * @param discountOre what was taken off prices, VAT included; deducted everywhere else already
  * @param before what the period before brought; null where it cannot be asked for
+ * @param lastYear what the same days a year before brought; null where it cannot be asked for
  */
 public record RevenueJson(
         String from,
@@ -32,7 +34,9 @@ public record RevenueJson(
         FiguresJson total,
         @Nullable Long roundingOre,
         @Nullable Long paidOre,
-        @Nullable FiguresJson before) {
+        long discountOre,
+        @Nullable FiguresJson before,
+        @Nullable FiguresJson lastYear) {
 
     /** Sums. {@code netOre} is the revenue; {@code returnsNetOre}, zero or negative, is already in it. */
     public record FiguresJson(
@@ -106,6 +110,7 @@ public record RevenueJson(
         RevenueQuestion question = report.question();
         Money rounding = report.rounding();
         Figures before = report.before();
+        Figures lastYear = report.lastYear();
         return new RevenueJson(
                 question.period().from().toString(),
                 question.period().to().toString(),
@@ -119,6 +124,8 @@ public record RevenueJson(
                 FiguresJson.of(report.total()),
                 rounding == null ? null : rounding.ore(),
                 rounding == null ? null : report.total().gross().plus(rounding).ore(),
-                before == null ? null : FiguresJson.of(before));
+                report.discounts().ore(),
+                before == null ? null : FiguresJson.of(before),
+                lastYear == null ? null : FiguresJson.of(lastYear));
     }
 }

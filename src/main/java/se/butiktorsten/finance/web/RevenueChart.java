@@ -1,7 +1,6 @@
 package se.butiktorsten.finance.web;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +41,8 @@ final class RevenueChart {
         String first = sold.firstKey();
         String last = sold.lastKey();
         List<Chart.Point> points = new ArrayList<>();
-        if (report.question().by() == Grouping.DAY) {
-            LocalDate from = LocalDate.parse(first);
-            LocalDate to = LocalDate.parse(last);
-            if (ChronoUnit.DAYS.between(from, to) <= DAYS_MOST) {
-                from.datesUntil(to.plusDays(1))
-                        .forEach(day -> points.add(
-                                new Chart.Point(day.toString(), sold.getOrDefault(day.toString(), Money.ZERO))));
-                return points;
-            }
+        Grouping by = report.question().by();
+        if (by == Grouping.DAY && ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last)) > DAYS_MOST) {
             Map<String, Money> months = sold.entrySet().stream()
                     .collect(Collectors.groupingBy(
                             day -> day.getKey().substring(0, 7),
@@ -58,12 +50,10 @@ final class RevenueChart {
                             Collectors.mapping(Map.Entry::getValue, Collectors.reducing(Money.ZERO, Money::plus))));
             sold.clear();
             sold.putAll(months);
+            by = Grouping.MONTH;
         }
-        YearMonth to = YearMonth.parse(last.substring(0, 7));
-        for (YearMonth month = YearMonth.parse(first.substring(0, 7));
-                !month.isAfter(to);
-                month = month.plusMonths(1)) {
-            points.add(new Chart.Point(month.toString(), sold.getOrDefault(month.toString(), Money.ZERO)));
+        for (String key : by.between(sold.firstKey(), sold.lastKey())) {
+            points.add(new Chart.Point(key, sold.getOrDefault(key, Money.ZERO)));
         }
         return points;
     }
