@@ -77,6 +77,8 @@ class ArchitectureTest {
                                 .toModules("mail", "stock", "catalog", "shared", "identity")
                                 .fromModule("finance")
                                 .toModules("sales", "stock", "catalog", "shared", "identity")
+                                .fromModule("bookkeeping")
+                                .toModules("sales", "shared", "identity")
                                 .fromModule("placements")
                                 .toModules("participants", "shared", "identity")
                                 .fromModule("workcards")
@@ -92,6 +94,7 @@ class ArchitectureTest {
                                         "placements",
                                         "recall",
                                         "workcards",
+                                        "bookkeeping",
                                         "finance",
                                         "sales",
                                         "mail",

@@ -65,6 +65,9 @@ public class DemoWorld {
     @Inject
     Neighbours neighbours;
 
+    @Inject
+    Books books;
+
     @PostConstruct
     void open() {
         if (demo && !goods.areThere()) {
@@ -90,6 +93,7 @@ public class DemoWorld {
             carrying.carry(bySku);
             neighbours.welcome(byAlias);
             people.sayGoodbye();
+            books.open();
         });
         List<List<SaleDraft>> days = List.copyOf(history.values());
         for (int day = 0; day < days.size(); day++) {

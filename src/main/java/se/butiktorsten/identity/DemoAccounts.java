@@ -29,6 +29,7 @@ public class DemoAccounts {
             new LogIn("kassa", "Sara", Role.SHOP_STAFF),
             new LogIn("butik", "Nour", Role.SHOP_STAFF),
             new LogIn("ekonomi", "Felix", Role.FINANCE),
+            new LogIn("attest", "Frida", Role.FINANCE),
             new LogIn("praktik", "Cecilia", Role.COORDINATOR),
             new LogIn("admin", "Adam", Role.ADMIN));
 

@@ -16,6 +16,7 @@ enum Menu {
     CUSTOMERS("/bestallningar", "identity.menu.customers", "cart", Role.SHOP_STAFF, Role.ACTIVITY_LEADER),
     CLOSES("/dagsavslut", "identity.menu.closes", "lock", Role.SHOP_STAFF, Role.FINANCE),
     REVENUE("/omsattning", "identity.menu.revenue", "chart", Role.FINANCE),
+    BOOKS("/bokforing", "identity.menu.books", "clipboard", Role.FINANCE),
     INVOICES("/bestallningar/underlag", "identity.menu.invoices", "file", Role.FINANCE),
     PLACEMENTS("/praktik", "identity.menu.placements", "handshake", Role.COORDINATOR, Role.ACTIVITY_LEADER),
     PARTICIPANTS("/deltagare", "identity.menu.participants", "people", Role.ACTIVITY_LEADER, Role.COORDINATOR),

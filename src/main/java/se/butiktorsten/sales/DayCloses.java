@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public class DayCloses {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Sales sales;
 
     /**
      * Closes a till. Sent again it is the same close.
@@ -213,6 +217,46 @@ public class DayCloses {
     public TillRegister now(Actor by, String tillCode) {
         return tills.find(tillCode)
                 .filter(till -> till.kind() == TillKind.LIVE)
+                .orElseThrow(() -> new NotFound("till", tillCode));
+    }
+
+    /**
+     * The months in which a till whose receipts were imported, and which therefore has no closes, sold something; latest
+     * first.
+     *
+     * @throws NotFound if there is no such till
+     */
+    @OpenTo(Role.FINANCE)
+    public List<YearMonth> monthsOfOld(Actor by, String tillCode) {
+        old(tillCode);
+        return sales.monthsOf(tillCode);
+    }
+
+    /**
+     * What such a till took in a month, added up from its receipts.
+     *
+     * @throws NotFound if there is no such till
+     */
+    @OpenTo(Role.FINANCE)
+    public Takings takingsOfOld(Actor by, String tillCode, YearMonth month) {
+        old(tillCode);
+        Period days = new Period(month.atDay(1), month.atEndOfMonth());
+        Takings sums = Takings.NONE;
+        List<Sale> some;
+        int read = 0;
+        do {
+            some = sales.matching(new ReceiptFilter(days, tillCode, null, null, read, ReceiptFilter.MOST));
+            for (Sale receipt : some) {
+                sums = sums.plus(receipt);
+            }
+            read += some.size();
+        } while (some.size() == ReceiptFilter.MOST);
+        return sums;
+    }
+
+    private void old(String tillCode) {
+        tills.find(tillCode)
+                .filter(till -> till.kind() == TillKind.HISTORIC)
                 .orElseThrow(() -> new NotFound("till", tillCode));
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -109,6 +111,18 @@ class Sales {
                     });
         }
         return found;
+    }
+
+    /** The months in which a till sold something, latest first. */
+    List<YearMonth> monthsOf(String tillCode) {
+        return em
+                .createQuery("SELECT DISTINCT s.businessDay FROM Sale s WHERE s.tillCode = :till", LocalDate.class)
+                .setParameter("till", tillCode)
+                .getResultStream()
+                .map(YearMonth::from)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Lets go of what was read, for whoever reads very many. Nothing may have been changed. */

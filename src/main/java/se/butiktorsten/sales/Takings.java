@@ -1,6 +1,8 @@
 package se.butiktorsten.sales;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,13 +60,15 @@ public final class Takings {
         TreeMap<String, Sum> all = new TreeMap<>(sums);
         add(all, receipt.isReturn() ? RETURNS : SALES, 1, receipt.total(), Money.ZERO);
         for (SaleLine line : receipt.lines()) {
-            add(all, "goods." + line.workshop(), 1, line.gross(), line.net());
+            add(
+                    all,
+                    "goods." + line.workshop() + "." + line.rate().basisPoints(),
+                    1,
+                    line.gross(),
+                    line.net());
             if (!line.discount().isZero()) {
                 add(all, DISCOUNTS, 1, line.discount(), Money.ZERO);
             }
-        }
-        for (VatSum vat : receipt.vatByRate()) {
-            add(all, "vat." + vat.rate().basisPoints(), 1, vat.net().plus(vat.vat()), vat.net());
         }
         for (SalePayment payment : receipt.payments()) {
             add(all, "paid." + payment.method(), 1, payment.amount(), Money.ZERO);
@@ -125,26 +129,42 @@ public final class Takings {
         return sales().amount().plus(returns().amount()).plus(rounding());
     }
 
+    /**
+     * Goods of one workshop at one VAT rate, returns taken off.
+     *
+     * @param sum how many lines, including and excluding VAT
+     */
+    public record Goods(Workshop workshop, VatRate rate, Sum sum) {}
+
+    /** Goods by the workshop that made them and by VAT rate, in the order of the workshops, lowest rate first. */
+    public List<Goods> goodsByRate() {
+        List<Goods> goods = new ArrayList<>();
+        sums.forEach((name, sum) -> {
+            String[] parts = name.split("\\.", -1);
+            if (parts[0].equals("goods")) {
+                goods.add(new Goods(Workshop.valueOf(parts[1]), new VatRate(Integer.parseInt(parts[2])), sum));
+            }
+        });
+        goods.sort(Comparator.comparing(Goods::workshop).thenComparing(Goods::rate));
+        return goods;
+    }
+
     /** Goods by the workshop that made them, returns taken off; only those of which there are any. */
     public Map<Workshop, Sum> goods() {
-        Map<Workshop, Sum> goods = new java.util.EnumMap<>(Workshop.class);
-        for (Workshop workshop : Workshop.values()) {
-            if (sums.containsKey("goods." + workshop)) {
-                goods.put(workshop, sum("goods." + workshop));
-            }
+        Map<Workshop, Sum> goods = new EnumMap<>(Workshop.class);
+        for (Goods one : goodsByRate()) {
+            goods.merge(one.workshop(), one.sum(), Sum::plus);
         }
         return goods;
     }
 
     /** Net and VAT by rate, returns taken off, lowest rate first. */
     public List<VatSum> vat() {
-        List<VatSum> vat = new ArrayList<>();
         TreeMap<VatRate, Sum> byRate = new TreeMap<>();
-        sums.forEach((name, sum) -> {
-            if (name.startsWith("vat.")) {
-                byRate.put(new VatRate(Integer.parseInt(name.substring(4))), sum);
-            }
-        });
+        for (Goods one : goodsByRate()) {
+            byRate.merge(one.rate(), one.sum(), Sum::plus);
+        }
+        List<VatSum> vat = new ArrayList<>();
         byRate.forEach((rate, sum) -> vat.add(new VatSum(rate, sum.net(), sum.vat())));
         return vat;
     }

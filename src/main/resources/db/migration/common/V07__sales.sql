@@ -8,7 +8,7 @@ CREATE TABLE till (
   last_series INTEGER DEFAULT 0 NOT NULL,            -- how many devices have been this till so far
   journal_last BIGINT DEFAULT 0 NOT NULL,            -- head of the till's journal: its last row
   journal_hash CHAR(64) DEFAULT '0000000000000000000000000000000000000000000000000000000000000000' NOT NULL,
-  takings     VARCHAR(2000) DEFAULT '' NOT NULL,     -- what has been taken since the last close, added up as it happens
+  takings     VARCHAR(8000) DEFAULT '' NOT NULL,     -- what has been taken since the last close, added up as it happens
   opened_at   TIMESTAMP,                             -- first row since the last close
   fund_ore    BIGINT DEFAULT 0 NOT NULL,             -- change fund in the drawer
   last_close  BIGINT DEFAULT 0 NOT NULL,             -- Z numbers have no gap
@@ -146,7 +146,7 @@ CREATE TABLE day_close (
   closed_at     TIMESTAMP    NOT NULL,
   closed_by     VARCHAR(60)  NOT NULL,
   journal_row   BIGINT       NOT NULL,               -- up to and with this row
-  takings       VARCHAR(2000) NOT NULL,
+  takings       VARCHAR(8000) NOT NULL,
   fund_ore      BIGINT       NOT NULL,               -- change fund it began with
   expected_ore  BIGINT       NOT NULL,               -- cash that ought to lie in the drawer
   counted_ore   BIGINT       NOT NULL,               -- cash that did

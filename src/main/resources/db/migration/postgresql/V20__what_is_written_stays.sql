@@ -19,3 +19,11 @@ CREATE TRIGGER delivered_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON delive
 CREATE TRIGGER customer_order_change_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON customer_order_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER invoice_note_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON invoice_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER coding_rule_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON coding_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER voucher_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON voucher FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER voucher_line_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON voucher_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER voucher_approval_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON voucher_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER export_batch_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON export_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER export_file_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON export_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER exported_voucher_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON exported_voucher FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER bank_list_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON bank_list FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

@@ -1,0 +1,182 @@
+package se.butiktorsten.bookkeeping;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.butiktorsten.sales.DayClose;
+import se.butiktorsten.sales.JournalKind;
+import se.butiktorsten.sales.PaymentMethod;
+import se.butiktorsten.sales.Takings;
+import se.butiktorsten.sales.VatSum;
+import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.shared.web.Texts;
+
+/**
+ * Turns what was taken into the rows of a voucher, by the account plan of the day: what was paid in debit, what goods
+ * brought and their VAT in credit, rounding and differences on rows of their own. The rows sum to zero because a receipt
+ * does.
+ */
+final class VoucherMaker {
+
+    private final PlanOfDay plan;
+    private final List<VoucherLine> lines = new ArrayList<>();
+    private final Set<BookedThing> missing = new LinkedHashSet<>();
+
+    private VoucherMaker(PlanOfDay plan) {
+        this.plan = plan;
+    }
+
+    /** How a close is named as a source. */
+    static String sourceOf(DayClose close) {
+        return VoucherKind.CLOSE + ":" + close.id();
+    }
+
+    /** How a month of an old till is named as a source. */
+    static String sourceOf(String tillCode, YearMonth month) {
+        return VoucherKind.MONTH + ":" + tillCode + ":" + month;
+    }
+
+    /** What a close books. */
+    static VoucherDraft of(DayClose close, PlanOfDay plan) {
+        VoucherMaker maker = new VoucherMaker(plan);
+        Takings sums = close.takings();
+        for (PaymentMethod method : PaymentMethod.values()) {
+            maker.payment(method, sums.paid(method).amount().plus(difference(close, method)));
+        }
+        maker.goods(sums);
+        for (PaymentMethod method : PaymentMethod.values()) {
+            maker.difference(method, difference(close, method).negated());
+        }
+        Money moved = sums.of(JournalKind.PAID_IN).amount().minus(sums.of(JournalKind.PAID_OUT).amount());
+        maker.add(BookedThing.payment(PaymentMethod.CASH), moved, text("DRAWER"));
+        maker.add(BookedThing.of(BookedEvent.DRAWER), moved.negated(), text("DRAWER"));
+        return maker.draft(
+                VoucherKind.CLOSE,
+                sourceOf(close),
+                close.tillCode(),
+                close.businessDay(),
+                Texts.get(
+                        Language.SV,
+                        "bookkeeping.text.CLOSE",
+                        Map.of("till", close.tillCode(), "number", String.valueOf(close.number()))));
+    }
+
+    /** What a month of a till without closes books, as of its last day. */
+    static VoucherDraft of(String tillCode, YearMonth month, Takings sums, PlanOfDay plan) {
+        VoucherMaker maker = new VoucherMaker(plan);
+        for (PaymentMethod method : PaymentMethod.values()) {
+            maker.payment(method, sums.paid(method).amount());
+        }
+        maker.goods(sums);
+        return maker.draft(
+                VoucherKind.MONTH,
+                sourceOf(tillCode, month),
+                tillCode,
+                month.atEndOfMonth(),
+                Texts.get(
+                        Language.SV,
+                        "bookkeeping.text.MONTH",
+                        Map.of("till", tillCode, "month", month.toString())));
+    }
+
+    /**
+     * What puts a voucher right: everything that was booked about it so far taken back, and what is right booked instead.
+     *
+     * @param soFar the first voucher and its corrections
+     * @param right null when it should not have been booked at all
+     */
+    static VoucherDraft correcting(
+            Voucher wrong, List<Voucher> soFar, @org.jspecify.annotations.Nullable VoucherDraft right) {
+        Map<Coding, Money> booked = new LinkedHashMap<>();
+        soFar.forEach(voucher -> voucher.lines()
+                .forEach(line -> booked.merge(line.coding(), line.amount(), Money::plus)));
+        List<VoucherLine> lines = new ArrayList<>();
+        String back = Texts.get(Language.SV, "bookkeeping.line.BACK", Map.of("voucher", wrong.name()));
+        booked.forEach((coding, amount) -> {
+            if (!amount.isZero()) {
+                lines.add(new VoucherLine(coding, amount.negated(), back));
+            }
+        });
+        if (right != null) {
+            lines.addAll(right.lines());
+        }
+        return new VoucherDraft(
+                VoucherKind.CORRECTION,
+                VoucherKind.CORRECTION + ":" + wrong.id(),
+                wrong.tillCode(),
+                wrong.day(),
+                Texts.get(Language.SV, "bookkeeping.text.CORRECTION", Map.of("voucher", wrong.name())),
+                lines,
+                right == null ? List.of() : right.missing());
+    }
+
+    private static Money difference(DayClose close, PaymentMethod method) {
+        return switch (method) {
+            case CASH -> close.cashDifference();
+            case CARD -> close.cardDifference();
+            case SWISH -> close.swishDifference();
+            case INVOICE, INTERNAL, EXCHANGE -> Money.ZERO;
+        };
+    }
+
+    private void payment(PaymentMethod method, Money amount) {
+        add(BookedThing.payment(method), amount, word(method));
+    }
+
+    private void difference(PaymentMethod method, Money amount) {
+        add(
+                BookedThing.difference(method),
+                amount,
+                Texts.get(Language.SV, "bookkeeping.line.DIFFERENCE", Map.of("method", word(method))));
+    }
+
+    private void goods(Takings sums) {
+        for (Takings.Goods goods : sums.goodsByRate()) {
+            add(
+                    BookedThing.sale(goods.rate(), goods.workshop()),
+                    goods.sum().net().negated(),
+                    Texts.get(
+                            Language.SV,
+                            "bookkeeping.line.SALE",
+                            Map.of(
+                                    "workshop",
+                                    Texts.get(Language.SV, "shared.workshop." + goods.workshop()),
+                                    "rate",
+                                    goods.rate())));
+        }
+        for (VatSum vat : sums.vat()) {
+            add(
+                    BookedThing.vat(vat.rate()),
+                    vat.vat().negated(),
+                    Texts.get(Language.SV, "bookkeeping.line.VAT", Map.of("rate", vat.rate())));
+        }
+        add(BookedThing.of(BookedEvent.ROUNDING), sums.rounding().negated(), text("ROUNDING"));
+    }
+
+    private void add(BookedThing thing, Money amount, String text) {
+        if (amount.isZero()) {
+            return;
+        }
+        plan.coding(thing)
+                .ifPresentOrElse(
+                        coding -> lines.add(new VoucherLine(coding, amount, text)), () -> missing.add(thing));
+    }
+
+    private VoucherDraft draft(VoucherKind kind, String source, String tillCode, LocalDate day, String text) {
+        return new VoucherDraft(kind, source, tillCode, day, text, lines, List.copyOf(missing));
+    }
+
+    private static String text(String line) {
+        return Texts.get(Language.SV, "bookkeeping.line." + line);
+    }
+
+    private static String word(PaymentMethod method) {
+        return Texts.get(Language.SV, "sales.method." + method);
+    }
+}

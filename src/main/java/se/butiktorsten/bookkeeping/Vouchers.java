@@ -1,0 +1,194 @@
+package se.butiktorsten.bookkeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.butiktorsten.shared.Period;
+
+/** The vouchers, their approvals and the batches they left in. Only grows. */
+@ApplicationScoped
+class Vouchers {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The next number of a year; whoever else books waits until this transaction ends. */
+    long nextNumber(int year) {
+        int held = em.createQuery("UPDATE VoucherYear y SET y.lastNumber = y.lastNumber WHERE y.fiscalYear = :year")
+                .setParameter("year", year)
+                .executeUpdate();
+        if (held == 0) {
+            em.persist(new VoucherYear(year));
+            em.flush();
+        }
+        return em.createQuery("SELECT y FROM VoucherYear y WHERE y.fiscalYear = :year", VoucherYear.class)
+                .setParameter("year", year)
+                .setHint("eclipselink.refresh", true)
+                .getSingleResult()
+                .giveNumber();
+    }
+
+    void add(Voucher voucher) {
+        em.persist(voucher);
+    }
+
+    void add(VoucherApproval approval) {
+        em.persist(approval);
+    }
+
+    void add(ExportBatch batch, byte[] sie, List<Voucher> vouchers) {
+        em.persist(batch);
+        em.persist(new ExportFile(batch.id(), sie));
+        for (Voucher voucher : vouchers) {
+            em.persist(new ExportedVoucher(voucher.id(), batch.id()));
+        }
+        em.flush();
+    }
+
+    Optional<Voucher> find(UUID id) {
+        Optional<Voucher> found = Optional.ofNullable(em.find(Voucher.class, id.toString()));
+        found.ifPresent(Voucher::lines);
+        return found;
+    }
+
+    Optional<VoucherApproval> approvalOf(UUID voucherId) {
+        return Optional.ofNullable(em.find(VoucherApproval.class, voucherId.toString()));
+    }
+
+    /** The voucher that books this, if there is one. */
+    Optional<Voucher> bySource(String source) {
+        return read("WHERE v.source = :source", Map.of("source", source)).stream().findFirst();
+    }
+
+    /** Which of these sources are booked. */
+    Set<String> booked(Collection<String> sources) {
+        return sources.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("SELECT v.source FROM Voucher v WHERE v.source IN :sources", String.class)
+                        .setParameter("sources", sources)
+                        .getResultList());
+    }
+
+    /** Those that nobody has approved, in the order of their numbers. */
+    List<Voucher> unapproved() {
+        return read(
+                "WHERE NOT EXISTS (SELECT a FROM VoucherApproval a WHERE a.voucherId = v.id)", Map.of());
+    }
+
+    /** Those that are approved and have not left yet, in the order of their numbers. */
+    List<Voucher> toExport() {
+        return read(
+                "WHERE EXISTS (SELECT a FROM VoucherApproval a WHERE a.voucherId = v.id)"
+                        + " AND NOT EXISTS (SELECT e FROM ExportedVoucher e WHERE e.voucherId = v.id)",
+                Map.of());
+    }
+
+    /** Those about events of these days, in the order of their numbers. */
+    List<Voucher> of(Period period) {
+        return read(
+                "WHERE v.day BETWEEN :from AND :to", Map.of("from", period.from(), "to", period.to()));
+    }
+
+    /** Those that left in a batch, in the order of their numbers. */
+    List<Voucher> in(UUID batchId) {
+        return read(
+                "WHERE EXISTS (SELECT e FROM ExportedVoucher e WHERE e.voucherId = v.id AND e.batchId = :batch)",
+                Map.of("batch", batchId.toString()));
+    }
+
+    private List<Voucher> read(String where, Map<String, ?> values) {
+        var query = em.createQuery(
+                        "SELECT v FROM Voucher v " + where + " ORDER BY v.fiscalYear, v.number", Voucher.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "v.lines");
+        values.forEach(query::setParameter);
+        List<Voucher> found = query.getResultList();
+        found.forEach(Voucher::lines);
+        return found;
+    }
+
+    /** The same with what became of each. */
+    List<BookedVoucher> withFate(List<Voucher> vouchers) {
+        if (vouchers.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = vouchers.stream().map(voucher -> voucher.id().toString()).toList();
+        Map<UUID, VoucherApproval> approvals = em
+                .createQuery("SELECT a FROM VoucherApproval a WHERE a.voucherId IN :ids", VoucherApproval.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(VoucherApproval::voucherId, approval -> approval));
+        Map<UUID, ExportBatch> batches = new HashMap<>();
+        for (ExportedVoucher exported : em
+                .createQuery("SELECT e FROM ExportedVoucher e WHERE e.voucherId IN :ids", ExportedVoucher.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            batches.put(exported.voucherId(), em.find(ExportBatch.class, exported.batchId().toString()));
+        }
+        Map<UUID, Voucher> corrections = new HashMap<>();
+        for (Voucher correction : em
+                .createQuery("SELECT v FROM Voucher v WHERE v.corrects IN :ids", Voucher.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            correction.corrects().ifPresent(wrong -> corrections.put(wrong, correction));
+        }
+        List<BookedVoucher> booked = new ArrayList<>();
+        for (Voucher voucher : vouchers) {
+            booked.add(new BookedVoucher(
+                    voucher,
+                    approvals.get(voucher.id()),
+                    batches.get(voucher.id()),
+                    corrections.get(voucher.id())));
+        }
+        return booked;
+    }
+
+    Optional<ExportBatch> batch(UUID id) {
+        return Optional.ofNullable(em.find(ExportBatch.class, id.toString()));
+    }
+
+    byte[] sie(UUID batchId) {
+        return em.find(ExportFile.class, batchId.toString()).sie();
+    }
+
+    /** The batches, latest first. */
+    List<ExportBatch> batches(int most) {
+        return em.createQuery("SELECT b FROM ExportBatch b ORDER BY b.number DESC", ExportBatch.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The number after the last batch's. */
+    long nextBatchNumber() {
+        Long last = em.createQuery("SELECT MAX(b.number) FROM ExportBatch b", Long.class)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    void add(BankList list) {
+        em.persist(list);
+    }
+
+    Optional<BankList> bankList(UUID id) {
+        return Optional.ofNullable(em.find(BankList.class, id.toString()));
+    }
+
+    /** What was entered of these days, earliest entry first. */
+    List<BankList> bankLists(Period period) {
+        return em.createQuery(
+                        "SELECT b FROM BankList b WHERE b.day BETWEEN :from AND :to ORDER BY b.enteredAtUtc, b.id",
+                        BankList.class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getResultList();
+    }
+}
