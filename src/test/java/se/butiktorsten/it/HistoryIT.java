@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.butiktorsten.bookkeeping.SieReader;
 import se.butiktorsten.history.OldTill;
 import se.butiktorsten.history.PlainSums;
 import se.butiktorsten.history.RealTill;
@@ -53,6 +54,7 @@ class HistoryIT {
         everyReceiptIsThere(ekonomi, "HIST-IT", expected);
         agreesInEveryCopy(ekonomi, expected);
         theStockIsAsItWas(ekonomi, "OT-");
+        agreesInTheBooks(database.server(), "HIST-IT", expected);
 
         // The same again, as other programs write it: nothing new, nothing doubled.
         JsonNode revenue = revenue(ekonomi, whole(expected), "day");
@@ -260,6 +262,54 @@ class HistoryIT {
                         YearMonth.parse(month).atEndOfMonth().toString()),
                 "vat",
                 RevenueCopy.of(expected.byMonthAndRate.get(month), sum, expected.roundingByMonth.get(month))));
+    }
+
+    /** Each month becomes a voucher, is approved by somebody else and leaves; the files are read back by a strict reader. */
+    private static void agreesInTheBooks(TorstenServer server, String till, PlainSums expected) {
+        Client ekonomi = server.as("ekonomi");
+        Client attest = server.as("attest");
+        for (String month : expected.byMonth.keySet()) {
+            String place = "/bokforing/manad/" + till + "/" + month;
+            Document preview = ekonomi.get(place).page();
+            Answer booked = ekonomi.post(place, "id", preview.select("main [name=id]").val());
+            assertThat(booked.status()).as(preview.text()).isEqualTo(303);
+            assertThat(attest.post(booked.location() + "/godkannande").status()).isEqualTo(303);
+        }
+        Map<String, SieReader.Ver> vouchers = new TreeMap<>();
+        while (true) {
+            Document overview = ekonomi.get("/bokforing").page();
+            String id = overview.select("form[action='/bokforing/export'] [name=id]").val();
+            if (id.isEmpty()) {
+                break;
+            }
+            Answer batch = ekonomi.post("/bokforing/export", "id", id);
+            byte[] file = ekonomi.get(batch.location() + "/sie").body();
+            assertThat(ekonomi.get(batch.location() + "/sie").body()).isEqualTo(file);
+            for (SieReader.Ver voucher : SieReader.read(file).vouchers()) {
+                vouchers.put(YearMonth.from(voucher.day()).toString(), voucher);
+            }
+        }
+        assertThat(vouchers.keySet()).containsAll(expected.byMonth.keySet());
+        expected.byMonthAndRate.forEach((month, rates) -> {
+            Map<String, BigDecimal> sums = new TreeMap<>();
+            vouchers.get(month)
+                    .rows()
+                    .forEach(row -> sums.merge(row.account(), BigDecimal.valueOf(-row.ore(), 2), BigDecimal::add));
+            Map<String, BigDecimal> wanted = new TreeMap<>();
+            rates.forEach((rate, sum) -> {
+                note(wanted, "301" + (rate.length() < 4 ? "0" : "") + Integer.parseInt(rate) / 100, sum.net);
+                note(wanted, Map.of("2500", "25610", "1200", "25620", "600", "25630").get(rate), sum.vat);
+            });
+            note(wanted, "36990", expected.roundingByMonth.get(month));
+            sums.keySet().removeIf(account -> account.startsWith("1"));
+            assertThat(sums).as("SIE of " + month + ", seed " + SEED).isEqualTo(wanted);
+        });
+    }
+
+    private static void note(Map<String, BigDecimal> sums, String account, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            sums.put(account, amount.setScale(2));
+        }
     }
 
     private static void agrees(Client ekonomi, Span span, String by, RevenueCopy expected) {
