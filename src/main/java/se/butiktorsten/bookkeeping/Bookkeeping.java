@@ -77,7 +77,8 @@ public class Bookkeeping {
     /** The voucher that books a close, if it is booked. */
     @OpenTo(Role.FINANCE)
     public Optional<Voucher> ofClose(Actor by, UUID closeId) {
-        return vouchers.bySource(VoucherMaker.sourceOf(closes.report(by, closeId).close()));
+        return vouchers.bySource(
+                VoucherMaker.sourceOf(closes.report(by, closeId).close()));
     }
 
     /**
@@ -202,8 +203,8 @@ public class Bookkeeping {
             throw new InvalidInput(List.of(new Fault("reason", "shared.fault.required")));
         }
         if (reason.strip().length() > REASON_MAX) {
-            throw new InvalidInput(List.of(
-                    new Fault("reason", "shared.fault.too-long", Map.of("longest", REASON_MAX))));
+            throw new InvalidInput(
+                    List.of(new Fault("reason", "shared.fault.too-long", Map.of("longest", REASON_MAX))));
         }
     }
 

@@ -66,9 +66,13 @@ public class BooksSettings {
      * @throws IllegalStateException if there are not four different ones that the format leaves free or names so
      */
     List<Integer> dimensions() {
-        List<Integer> numbers =
-                Arrays.stream(dimensions.split(";", -1)).map(String::strip).map(Integer::valueOf).toList();
-        if (numbers.size() != 4 || numbers.stream().distinct().count() != 4 || numbers.stream().anyMatch(n -> n < 1)) {
+        List<Integer> numbers = Arrays.stream(dimensions.split(";", -1))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList();
+        if (numbers.size() != 4
+                || numbers.stream().distinct().count() != 4
+                || numbers.stream().anyMatch(n -> n < 1)) {
             throw new IllegalStateException("torsten.books.dimensions must be four different numbers: " + dimensions);
         }
         return numbers;

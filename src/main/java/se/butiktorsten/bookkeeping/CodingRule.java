@@ -95,8 +95,7 @@ public class CodingRule {
 
     /** What it is for. */
     public BookedThing thing() {
-        return new BookedThing(
-                event, vatBasisPoints == null ? null : new VatRate(vatBasisPoints), workshop, method);
+        return new BookedThing(event, vatBasisPoints == null ? null : new VatRate(vatBasisPoints), workshop, method);
     }
 
     /** Where that is booked; empty when the rule only ends the one before it. */

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first business day
  * @param coding null to end the rule there is
  */
-public record CodingRuleDraft(UUID id, BookedThing thing, LocalDate validFrom, @Nullable Coding coding) {}
+public record CodingRuleDraft(
+        UUID id,
+        BookedThing thing,
+        LocalDate validFrom,
+        @Nullable Coding coding) {}

@@ -25,10 +25,9 @@ class CodingRules {
 
     /** The plan as it stands for a business day. */
     PlanOfDay on(LocalDate day) {
-        return new PlanOfDay(
-                em.createQuery("SELECT r FROM CodingRule r WHERE r.validFrom <= :day", CodingRule.class)
-                        .setParameter("day", day)
-                        .getResultList());
+        return new PlanOfDay(em.createQuery("SELECT r FROM CodingRule r WHERE r.validFrom <= :day", CodingRule.class)
+                .setParameter("day", day)
+                .getResultList());
     }
 
     /** All of them, latest first. */

@@ -61,9 +61,8 @@ public class ExportDesk {
             throw NotBookable.nothingToExport();
         }
         int year = waiting.get(0).fiscalYear();
-        List<Voucher> leaving = waiting.stream()
-                .filter(voucher -> voucher.fiscalYear() == year)
-                .toList();
+        List<Voucher> leaving =
+                waiting.stream().filter(voucher -> voucher.fiscalYear() == year).toList();
         Instant now = clock.instant();
         ExportBatch batch = new ExportBatch(id, vouchers.nextBatchNumber(), year, now, by.name());
         byte[] sie = SieFile.of(batch, leaving, settings);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voucher what books it; null while it is not booked
  */
-public record OldMonth(String tillCode, YearMonth month, @Nullable Voucher voucher) {}
+public record OldMonth(
+        String tillCode, YearMonth month, @Nullable Voucher voucher) {}

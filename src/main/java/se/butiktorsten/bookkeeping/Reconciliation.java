@@ -35,7 +35,11 @@ public record Reconciliation(List<Followed> closes, List<OfDay> lists) {
      * @param list what the bank's list says; null while it is not entered
      */
     public record OfDay(
-            LocalDate day, PaymentMethod method, Money sold, Money counted, @Nullable Money list) {
+            LocalDate day,
+            PaymentMethod method,
+            Money sold,
+            Money counted,
+            @Nullable Money list) {
 
         /** Whether the bank's list says what was counted. */
         public boolean agrees() {

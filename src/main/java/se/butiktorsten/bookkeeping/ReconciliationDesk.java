@@ -63,7 +63,8 @@ public class ReconciliationDesk {
 
     private static List<Reconciliation.OfDay> lists(List<DayClose> closed, List<BankList> entered) {
         TreeMap<LocalDate, List<DayClose>> days = new TreeMap<>();
-        closed.forEach(close -> days.computeIfAbsent(close.businessDay(), day -> new ArrayList<>()).add(close));
+        closed.forEach(close -> days.computeIfAbsent(close.businessDay(), day -> new ArrayList<>())
+                .add(close));
         entered.forEach(list -> days.computeIfAbsent(list.day(), day -> new ArrayList<>()));
         List<Reconciliation.OfDay> rows = new ArrayList<>();
         days.forEach((day, ofDay) -> {

@@ -1,20 +1,15 @@
 package se.butiktorsten.bookkeeping;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,10 +64,9 @@ public class Voucher {
     @Column(name = "compiled_by", updatable = false)
     private String compiledBy;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "voucher_line", joinColumns = @JoinColumn(name = "voucher_id"))
-    @OrderColumn(name = "position")
-    private List<VoucherLine> lines = new ArrayList<>();
+    /** Kept and read beside it, as {@link VoucherRow}s. */
+    @Transient
+    private List<VoucherLine> lines = List.of();
 
     /**
      * @param corrects the voucher that it puts right; null when it is the first about its source
@@ -101,7 +95,7 @@ public class Voucher {
         this.reason = reason;
         this.compiledAtUtc = SwedishTime.stored(now);
         this.compiledBy = by;
-        this.lines.addAll(draft.lines());
+        this.lines = draft.lines();
     }
 
     public UUID id() {
@@ -174,7 +168,12 @@ public class Voucher {
     }
 
     public List<VoucherLine> lines() {
-        return List.copyOf(lines);
+        return lines;
+    }
+
+    /** Gives a voucher that was read the rows that were read with it. */
+    void fill(List<VoucherLine> rows) {
+        lines = List.copyOf(rows);
     }
 
     /** All debits together, which is all credits too. */

@@ -1,6 +1,7 @@
 package se.butiktorsten.bookkeeping;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ final class VoucherCsv {
 
     private interface Column {
 
-        @Nullable Object of(ExportBatch batch, Voucher voucher, VoucherLine line);
+        @Nullable
+        Object of(ExportBatch batch, Voucher voucher, VoucherLine line);
     }
 
     private static final Map<String, Column> COLUMNS = Map.ofEntries(
@@ -28,12 +30,8 @@ final class VoucherCsv {
             Map.entry("counterpart", (batch, voucher, line) -> line.coding().counterpart()),
             Map.entry("project", (batch, voucher, line) -> line.coding().project()),
             Map.entry("amount", (batch, voucher, line) -> line.amount()),
-            Map.entry(
-                    "debit",
-                    (batch, voucher, line) -> line.debit().isZero() ? null : line.debit()),
-            Map.entry(
-                    "credit",
-                    (batch, voucher, line) -> line.credit().isZero() ? null : line.credit()),
+            Map.entry("debit", (batch, voucher, line) -> line.debit().isZero() ? null : line.debit()),
+            Map.entry("credit", (batch, voucher, line) -> line.credit().isZero() ? null : line.credit()),
             Map.entry("text", (batch, voucher, line) -> line.text()));
 
     private VoucherCsv() {}
@@ -44,10 +42,13 @@ final class VoucherCsv {
      * @throws IllegalStateException if a column is set that there is not
      */
     static byte[] of(ExportBatch batch, List<Voucher> vouchers, List<String> columns) {
+        List<Column> cells = new ArrayList<>();
         for (String column : columns) {
-            if (!COLUMNS.containsKey(column)) {
+            Column known = COLUMNS.get(column);
+            if (known == null) {
                 throw new IllegalStateException("torsten.books.csv-columns names no column of ours: " + column);
             }
+            cells.add(known);
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SpreadsheetCsv csv = new SpreadsheetCsv(file);
@@ -56,8 +57,8 @@ final class VoucherCsv {
                 .toArray());
         for (Voucher voucher : vouchers) {
             for (VoucherLine line : voucher.lines()) {
-                csv.row(columns.stream()
-                        .map(column -> COLUMNS.get(column).of(batch, voucher, line))
+                csv.row(cells.stream()
+                        .map(cell -> cell.of(batch, voucher, line))
                         .toArray());
             }
         }

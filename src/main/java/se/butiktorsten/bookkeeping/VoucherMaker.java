@@ -24,6 +24,9 @@ import se.butiktorsten.shared.web.Texts;
  */
 final class VoucherMaker {
 
+    /** Print has it between a figure and its unit; an economy system has no use for it. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final PlanOfDay plan;
     private final List<VoucherLine> lines = new ArrayList<>();
     private final Set<BookedThing> missing = new LinkedHashSet<>();
@@ -53,7 +56,9 @@ final class VoucherMaker {
         for (PaymentMethod method : PaymentMethod.values()) {
             maker.difference(method, difference(close, method).negated());
         }
-        Money moved = sums.of(JournalKind.PAID_IN).amount().minus(sums.of(JournalKind.PAID_OUT).amount());
+        Money moved = sums.of(JournalKind.PAID_IN)
+                .amount()
+                .minus(sums.of(JournalKind.PAID_OUT).amount());
         maker.add(BookedThing.payment(PaymentMethod.CASH), moved, text("DRAWER"));
         maker.add(BookedThing.of(BookedEvent.DRAWER), moved.negated(), text("DRAWER"));
         return maker.draft(
@@ -79,10 +84,7 @@ final class VoucherMaker {
                 sourceOf(tillCode, month),
                 tillCode,
                 month.atEndOfMonth(),
-                Texts.get(
-                        Language.SV,
-                        "bookkeeping.text.MONTH",
-                        Map.of("till", tillCode, "month", month.toString())));
+                Texts.get(Language.SV, "bookkeeping.text.MONTH", Map.of("till", tillCode, "month", month.toString())));
     }
 
     /**
@@ -94,8 +96,8 @@ final class VoucherMaker {
     static VoucherDraft correcting(
             Voucher wrong, List<Voucher> soFar, @org.jspecify.annotations.Nullable VoucherDraft right) {
         Map<Coding, Money> booked = new LinkedHashMap<>();
-        soFar.forEach(voucher -> voucher.lines()
-                .forEach(line -> booked.merge(line.coding(), line.amount(), Money::plus)));
+        soFar.forEach(
+                voucher -> voucher.lines().forEach(line -> booked.merge(line.coding(), line.amount(), Money::plus)));
         List<VoucherLine> lines = new ArrayList<>();
         String back = Texts.get(Language.SV, "bookkeeping.line.BACK", Map.of("voucher", wrong.name()));
         booked.forEach((coding, amount) -> {
@@ -165,7 +167,8 @@ final class VoucherMaker {
         }
         plan.coding(thing)
                 .ifPresentOrElse(
-                        coding -> lines.add(new VoucherLine(coding, amount, text)), () -> missing.add(thing));
+                        coding -> lines.add(new VoucherLine(coding, amount, text.replace(NO_BREAK, ' '))),
+                        () -> missing.add(thing));
     }
 
     private VoucherDraft draft(VoucherKind kind, String source, String tillCode, LocalDate day, String text) {

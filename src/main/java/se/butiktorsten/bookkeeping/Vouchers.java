@@ -18,6 +18,8 @@ import se.butiktorsten.shared.Period;
 @ApplicationScoped
 class Vouchers {
 
+    private static final int AT_ONCE = 500;
+
     @PersistenceContext
     EntityManager em;
 
@@ -39,6 +41,11 @@ class Vouchers {
 
     void add(Voucher voucher) {
         em.persist(voucher);
+        em.flush();
+        int position = 0;
+        for (VoucherLine line : voucher.lines()) {
+            em.persist(new VoucherRow(voucher.id(), position++, line));
+        }
     }
 
     void add(VoucherApproval approval) {
@@ -55,9 +62,7 @@ class Vouchers {
     }
 
     Optional<Voucher> find(UUID id) {
-        Optional<Voucher> found = Optional.ofNullable(em.find(Voucher.class, id.toString()));
-        found.ifPresent(Voucher::lines);
-        return found;
+        return read("WHERE v.id = :id", Map.of("id", id.toString())).stream().findFirst();
     }
 
     Optional<VoucherApproval> approvalOf(UUID voucherId) {
@@ -66,7 +71,8 @@ class Vouchers {
 
     /** The voucher that books this, if there is one. */
     Optional<Voucher> bySource(String source) {
-        return read("WHERE v.source = :source", Map.of("source", source)).stream().findFirst();
+        return read("WHERE v.source = :source", Map.of("source", source)).stream()
+                .findFirst();
     }
 
     /** Which of these sources are booked. */
@@ -80,8 +86,7 @@ class Vouchers {
 
     /** Those that nobody has approved, in the order of their numbers. */
     List<Voucher> unapproved() {
-        return read(
-                "WHERE NOT EXISTS (SELECT a FROM VoucherApproval a WHERE a.voucherId = v.id)", Map.of());
+        return read("WHERE NOT EXISTS (SELECT a FROM VoucherApproval a WHERE a.voucherId = v.id)", Map.of());
     }
 
     /** Those that are approved and have not left yet, in the order of their numbers. */
@@ -94,8 +99,7 @@ class Vouchers {
 
     /** Those about events of these days, in the order of their numbers. */
     List<Voucher> of(Period period) {
-        return read(
-                "WHERE v.day BETWEEN :from AND :to", Map.of("from", period.from(), "to", period.to()));
+        return read("WHERE v.day BETWEEN :from AND :to", Map.of("from", period.from(), "to", period.to()));
     }
 
     /** Those that left in a batch, in the order of their numbers. */
@@ -106,14 +110,27 @@ class Vouchers {
     }
 
     private List<Voucher> read(String where, Map<String, ?> values) {
-        var query = em.createQuery(
-                        "SELECT v FROM Voucher v " + where + " ORDER BY v.fiscalYear, v.number", Voucher.class)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "v.lines");
+        var query =
+                em.createQuery("SELECT v FROM Voucher v " + where + " ORDER BY v.fiscalYear, v.number", Voucher.class);
         values.forEach(query::setParameter);
         List<Voucher> found = query.getResultList();
-        found.forEach(Voucher::lines);
+        for (int from = 0; from < found.size(); from += AT_ONCE) {
+            fill(found.subList(from, Math.min(found.size(), from + AT_ONCE)));
+        }
         return found;
+    }
+
+    private void fill(List<Voucher> some) {
+        Map<String, List<VoucherLine>> lines = em.createQuery(
+                        "SELECT r FROM VoucherRow r WHERE r.voucherId IN :ids ORDER BY r.voucherId, r.position",
+                        VoucherRow.class)
+                .setParameter(
+                        "ids",
+                        some.stream().map(voucher -> voucher.id().toString()).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        VoucherRow::voucherId, Collectors.mapping(VoucherRow::line, Collectors.toList())));
+        some.forEach(voucher -> voucher.fill(lines.getOrDefault(voucher.id().toString(), List.of())));
     }
 
     /** The same with what became of each. */
@@ -121,22 +138,24 @@ class Vouchers {
         if (vouchers.isEmpty()) {
             return List.of();
         }
-        List<String> ids = vouchers.stream().map(voucher -> voucher.id().toString()).toList();
-        Map<UUID, VoucherApproval> approvals = em
-                .createQuery("SELECT a FROM VoucherApproval a WHERE a.voucherId IN :ids", VoucherApproval.class)
+        List<String> ids =
+                vouchers.stream().map(voucher -> voucher.id().toString()).toList();
+        Map<UUID, VoucherApproval> approvals = em.createQuery(
+                        "SELECT a FROM VoucherApproval a WHERE a.voucherId IN :ids", VoucherApproval.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(VoucherApproval::voucherId, approval -> approval));
         Map<UUID, ExportBatch> batches = new HashMap<>();
-        for (ExportedVoucher exported : em
-                .createQuery("SELECT e FROM ExportedVoucher e WHERE e.voucherId IN :ids", ExportedVoucher.class)
+        for (ExportedVoucher exported : em.createQuery(
+                        "SELECT e FROM ExportedVoucher e WHERE e.voucherId IN :ids", ExportedVoucher.class)
                 .setParameter("ids", ids)
                 .getResultList()) {
-            batches.put(exported.voucherId(), em.find(ExportBatch.class, exported.batchId().toString()));
+            batches.put(
+                    exported.voucherId(),
+                    em.find(ExportBatch.class, exported.batchId().toString()));
         }
         Map<UUID, Voucher> corrections = new HashMap<>();
-        for (Voucher correction : em
-                .createQuery("SELECT v FROM Voucher v WHERE v.corrects IN :ids", Voucher.class)
+        for (Voucher correction : em.createQuery("SELECT v FROM Voucher v WHERE v.corrects IN :ids", Voucher.class)
                 .setParameter("ids", ids)
                 .getResultList()) {
             correction.corrects().ifPresent(wrong -> corrections.put(wrong, correction));
@@ -144,10 +163,7 @@ class Vouchers {
         List<BookedVoucher> booked = new ArrayList<>();
         for (Voucher voucher : vouchers) {
             booked.add(new BookedVoucher(
-                    voucher,
-                    approvals.get(voucher.id()),
-                    batches.get(voucher.id()),
-                    corrections.get(voucher.id())));
+                    voucher, approvals.get(voucher.id()), batches.get(voucher.id()), corrections.get(voucher.id())));
         }
         return booked;
     }

@@ -255,9 +255,11 @@ public class DayCloses {
     }
 
     private void old(String tillCode) {
-        tills.find(tillCode)
+        if (tills.find(tillCode)
                 .filter(till -> till.kind() == TillKind.HISTORIC)
-                .orElseThrow(() -> new NotFound("till", tillCode));
+                .isEmpty()) {
+            throw new NotFound("till", tillCode);
+        }
     }
 
     private ZReport report(DayClose close) {

@@ -115,8 +115,7 @@ class Sales {
 
     /** The months in which a till sold something, latest first. */
     List<YearMonth> monthsOf(String tillCode) {
-        return em
-                .createQuery("SELECT DISTINCT s.businessDay FROM Sale s WHERE s.tillCode = :till", LocalDate.class)
+        return em.createQuery("SELECT DISTINCT s.businessDay FROM Sale s WHERE s.tillCode = :till", LocalDate.class)
                 .setParameter("till", tillCode)
                 .getResultStream()
                 .map(YearMonth::from)

@@ -60,12 +60,7 @@ public final class Takings {
         TreeMap<String, Sum> all = new TreeMap<>(sums);
         add(all, receipt.isReturn() ? RETURNS : SALES, 1, receipt.total(), Money.ZERO);
         for (SaleLine line : receipt.lines()) {
-            add(
-                    all,
-                    "goods." + line.workshop() + "." + line.rate().basisPoints(),
-                    1,
-                    line.gross(),
-                    line.net());
+            add(all, "goods." + line.workshop() + "." + line.rate().basisPoints(), 1, line.gross(), line.net());
             if (!line.discount().isZero()) {
                 add(all, DISCOUNTS, 1, line.discount(), Money.ZERO);
             }

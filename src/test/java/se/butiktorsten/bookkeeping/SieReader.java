@@ -21,13 +21,27 @@ import java.util.Set;
 public final class SieReader {
 
     private static final Set<String> HEAD = Set.of(
-            "#FLAGGA", "#PROGRAM", "#FORMAT", "#GEN", "#SIETYP", "#PROSA", "#FTYP", "#FNR", "#ORGNR", "#ADRESS", "#FNAMN",
-            "#RAR", "#TAXAR", "#KPTYP", "#VALUTA", "#OMFATTN");
-    private static final Set<String> CHART = Set.of("#KONTO", "#KTYP", "#ENHET", "#SRU", "#DIM", "#UNDERDIM", "#OBJEKT");
+            "#FLAGGA",
+            "#PROGRAM",
+            "#FORMAT",
+            "#GEN",
+            "#SIETYP",
+            "#PROSA",
+            "#FTYP",
+            "#FNR",
+            "#ORGNR",
+            "#ADRESS",
+            "#FNAMN",
+            "#RAR",
+            "#TAXAR",
+            "#KPTYP",
+            "#VALUTA",
+            "#OMFATTN");
+    private static final Set<String> CHART =
+            Set.of("#KONTO", "#KTYP", "#ENHET", "#SRU", "#DIM", "#UNDERDIM", "#OBJEKT");
     private static final Set<String> FORBIDDEN =
             Set.of("#IB", "#UB", "#OIB", "#OUB", "#RES", "#PSALDO", "#PBUDGET", "#BKOD");
-    private static final List<String> REQUIRED =
-            List.of("#FLAGGA", "#PROGRAM", "#FORMAT", "#GEN", "#SIETYP", "#FNAMN");
+    private static final List<String> REQUIRED = List.of("#FLAGGA", "#PROGRAM", "#FORMAT", "#GEN", "#SIETYP", "#FNAMN");
 
     /** Why a file is no file of this format. */
     public static final class Refused extends RuntimeException {

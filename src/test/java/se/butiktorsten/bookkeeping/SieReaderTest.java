@@ -45,10 +45,7 @@ class SieReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             #FLAGGA 0           | #FLAGGA 1              | line 1: #FLAGGA is not 0
             #FORMAT PC8         | #FORMAT UTF8           | line 3: #FORMAT is not PC8
             #SIETYP 4           | #SIETYP 3              | line 5: #SIETYP is not 4
@@ -77,8 +74,7 @@ class SieReaderTest {
     void refusesOtherLineEndsOtherOrderAndWhatIsMissing() {
         assertThatThrownBy(() -> SieReader.read(GOOD.getBytes(Charset.forName("IBM437"))))
                 .isInstanceOf(SieReader.Refused.class);
-        assertThatThrownBy(() -> SieReader.read(file(GOOD + "#FTYP AB\n")))
-                .hasMessage("line 15: out of order");
+        assertThatThrownBy(() -> SieReader.read(file(GOOD + "#FTYP AB\n"))).hasMessage("line 15: out of order");
         assertThatThrownBy(() -> SieReader.read(file(GOOD.replace("#FNAMN \"Åäö \\\"Butik\\\" ½\"\n", ""))))
                 .hasMessage("line 13: #FNAMN is missing");
         assertThatThrownBy(() -> SieReader.read(file(GOOD.substring(0, GOOD.length() - 2))))

@@ -46,7 +46,9 @@ class BookkeepingBrowserIT {
     private static long paid(Answer sold, String method) {
         long ore = 0;
         for (var payment : sold.json().get("payments")) {
-            ore += payment.get("method").asText().equals(method) ? payment.get("amountOre").asLong() : 0;
+            ore += payment.get("method").asText().equals(method)
+                    ? payment.get("amountOre").asLong()
+                    : 0;
         }
         return ore;
     }
@@ -64,7 +66,8 @@ class BookkeepingBrowserIT {
             assertThat(felix.page().textContent("#news")).contains("Nu ska någon annan attestera");
             felix.fits().isAccessible().shot("books-voucher");
             String voucher = felix.page().url();
-            assertThat(felix.page().locator("button:has-text('Attestera')").count()).isZero();
+            assertThat(felix.page().locator("button:has-text('Attestera')").count())
+                    .isZero();
 
             frida.logIn("attest").page().navigate(voucher);
             frida.button("Attestera").click();
@@ -97,7 +100,11 @@ class BookkeepingBrowserIT {
     @Test
     void theAccountPlanNamesEveryFaultAndKeepsWhatWasTyped() {
         try (Visit visit = Browser.visit(Servers.derby(), Visit.Window.PHONE)) {
-            visit.logIn("ekonomi").at("/bokforing/kontoplan").fits().isAccessible().shot("books-plan");
+            visit.logIn("ekonomi")
+                    .at("/bokforing/kontoplan")
+                    .fits()
+                    .isAccessible()
+                    .shot("books-plan");
             Page page = visit.page();
             page.selectOption("[name=event]", "ROUNDING");
             page.fill("[name=rate]", "hundra");

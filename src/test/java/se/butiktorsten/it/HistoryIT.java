@@ -271,14 +271,16 @@ class HistoryIT {
         for (String month : expected.byMonth.keySet()) {
             String place = "/bokforing/manad/" + till + "/" + month;
             Document preview = ekonomi.get(place).page();
-            Answer booked = ekonomi.post(place, "id", preview.select("main [name=id]").val());
+            Answer booked =
+                    ekonomi.post(place, "id", preview.select("main [name=id]").val());
             assertThat(booked.status()).as(preview.text()).isEqualTo(303);
             assertThat(attest.post(booked.location() + "/godkannande").status()).isEqualTo(303);
         }
         Map<String, SieReader.Ver> vouchers = new TreeMap<>();
         while (true) {
             Document overview = ekonomi.get("/bokforing").page();
-            String id = overview.select("form[action='/bokforing/export'] [name=id]").val();
+            String id = overview.select("form[action='/bokforing/export'] [name=id]")
+                    .val();
             if (id.isEmpty()) {
                 break;
             }
@@ -298,7 +300,10 @@ class HistoryIT {
             Map<String, BigDecimal> wanted = new TreeMap<>();
             rates.forEach((rate, sum) -> {
                 note(wanted, "301" + (rate.length() < 4 ? "0" : "") + Integer.parseInt(rate) / 100, sum.net);
-                note(wanted, Map.of("2500", "25610", "1200", "25620", "600", "25630").get(rate), sum.vat);
+                note(
+                        wanted,
+                        Map.of("2500", "25610", "1200", "25620", "600", "25630").get(rate),
+                        sum.vat);
             });
             note(wanted, "36990", expected.roundingByMonth.get(month));
             sums.keySet().removeIf(account -> account.startsWith("1"));

@@ -95,7 +95,12 @@ public class BookPages {
      * @param id for the voucher
      */
     public record Preview(
-            Form form, VoucherDraft draft, String address, String origin, @Nullable Voucher booked, UUID id) {}
+            Form form,
+            VoucherDraft draft,
+            String address,
+            String origin,
+            @Nullable Voucher booked,
+            UUID id) {}
 
     /**
      * A voucher.
@@ -155,10 +160,7 @@ public class BookPages {
     @POST
     @Path("dagsavslut/{id}")
     public Response book(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return book(
-                sent,
-                voucher -> books.book(caller.actor(), voucher, close(id)),
-                form -> previewClose(id, form));
+        return book(sent, voucher -> books.book(caller.actor(), voucher, close(id)), form -> previewClose(id, form));
     }
 
     @GET
@@ -211,7 +213,10 @@ public class BookPages {
                 () -> {
                     BookedVoucher booked = booking.as(form.read(f -> f.uuid("id")));
                     return screen.go(
-                            address(booked.voucher()), "bookkeeping.booked", "voucher", booked.voucher().name());
+                            address(booked.voucher()),
+                            "bookkeeping.booked",
+                            "voucher",
+                            booked.voucher().name());
                 },
                 () -> again.with(form));
     }
@@ -226,8 +231,7 @@ public class BookPages {
         BookedVoucher booked = books.voucher(caller.actor(), voucherId(id));
         boolean canApprove = !booked.isApproved()
                 && !booked.voucher().compiledBy().equals(caller.actor().name());
-        return screen.show(
-                "bookkeeping/voucher.jte", new VoucherPage(form, booked, canApprove, UUID.randomUUID()));
+        return screen.show("bookkeeping/voucher.jte", new VoucherPage(form, booked, canApprove, UUID.randomUUID()));
     }
 
     /** The journal order (bokföringsorder) on paper. */
@@ -258,10 +262,9 @@ public class BookPages {
         Form form = Form.of(sent);
         return change(id, form, () -> {
             record Read(UUID id, CorrectionKind how, String reason) {}
-            Read read = form.read(f ->
-                    new Read(f.uuid("id"), f.choice("how", CorrectionKind.class), f.text("reason", 300)));
-            Voucher correction = books.correct(
-                            caller.actor(), read.id(), voucherId(id), read.how(), read.reason())
+            Read read = form.read(
+                    f -> new Read(f.uuid("id"), f.choice("how", CorrectionKind.class), f.text("reason", 300)));
+            Voucher correction = books.correct(caller.actor(), read.id(), voucherId(id), read.how(), read.reason())
                     .voucher();
             return screen.go(address(correction), "bookkeeping.corrected", "voucher", correction.name());
         });

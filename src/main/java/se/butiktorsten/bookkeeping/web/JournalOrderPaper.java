@@ -78,9 +78,7 @@ final class JournalOrderPaper {
         return compiled + "\n"
                 + (approval == null
                         ? text("not-approved")
-                        : text(
-                                "approved-by",
-                                Map.of("name", approval.approvedBy(), "at", approval.approvedAt())));
+                        : text("approved-by", Map.of("name", approval.approvedBy(), "at", approval.approvedAt())));
     }
 
     private void row(String kind, String label, String coding, String debit, String credit) {

@@ -87,10 +87,7 @@ public class PlanPages {
 
     private static CodingRuleDraft draft(Form form) {
         return new CodingRuleDraft(
-                form.uuid("id"),
-                thing(form),
-                form.day("validFrom"),
-                form.ticked("ends") ? null : coding(form));
+                form.uuid("id"), thing(form), form.day("validFrom"), form.ticked("ends") ? null : coding(form));
     }
 
     /** What it is for; what the event is not told apart by is named as a fault. */

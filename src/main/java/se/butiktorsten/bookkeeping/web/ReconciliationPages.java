@@ -54,7 +54,8 @@ public class ReconciliationPages {
      * @param form what a list says
      * @param result null when the days could not be read
      */
-    public record ReconciliationPage(Form filter, Form form, @Nullable Reconciliation result) {}
+    public record ReconciliationPage(
+            Form filter, Form form, @Nullable Reconciliation result) {}
 
     @GET
     public Response reconcile(@Context UriInfo uri) {
