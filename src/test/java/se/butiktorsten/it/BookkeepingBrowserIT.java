@@ -119,8 +119,8 @@ class BookkeepingBrowserIT {
             visit.button("Spara raden").click();
             assertThat(page.locator(".faults li").allTextContents())
                     .containsExactly(
-                            "Skriv kontot med 3 till 10 siffror.",
-                            "Använd bokstäver, siffror och bindestreck, högst 20.");
+                            "Konto: Skriv kontot med 3 till 10 siffror.",
+                            "Kostnadsställe: Använd bokstäver, siffror och bindestreck, högst 20.");
             page.fill("[name=account]", "36991");
             page.fill("[name=costCentre]", "530100");
             visit.button("Spara raden").click();

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -166,23 +165,27 @@ public class BookPages {
     @GET
     @Path("manad/{till}/{month}")
     public Response previewMonth(@PathParam("till") String code, @PathParam("month") String month) {
-        return previewMonth(code, month(month), Form.empty());
+        return previewMonth(oldMonth(code, month), Form.empty());
     }
 
-    private Response previewMonth(String code, YearMonth month, Form form) {
-        Voucher booked = books.oldMonths(caller.actor(), code).stream()
-                .filter(old -> old.month().equals(month))
+    private OldMonth oldMonth(String code, String month) {
+        return books.oldMonths(caller.actor(), code).stream()
+                .filter(old -> old.month().toString().equals(month))
                 .findFirst()
-                .map(OldMonth::voucher)
-                .orElse(null);
+                .orElseThrow(() -> new NotFound("month", month));
+    }
+
+    private Response previewMonth(OldMonth old, Form form) {
+        YearMonth month = old.month();
         return screen.show(
                 "bookkeeping/preview.jte",
                 new Preview(
                         form,
-                        books.preview(caller.actor(), code, month),
-                        HERE + "/manad/" + code + "/" + month,
-                        "/omsattning?from=" + month.atDay(1) + "&to=" + month.atEndOfMonth() + "&by=day",
-                        booked,
+                        books.preview(caller.actor(), old.tillCode(), month),
+                        HERE + "/manad/" + old.tillCode() + "/" + month,
+                        "/omsattning?from=" + month.atDay(1) + "&to=" + month.atEndOfMonth() + "&by=day&till="
+                                + old.tillCode(),
+                        old.voucher(),
                         UUID.randomUUID()));
     }
 
@@ -190,10 +193,11 @@ public class BookPages {
     @Path("manad/{till}/{month}")
     public Response bookMonth(
             @PathParam("till") String code, @PathParam("month") String month, MultivaluedMap<String, String> sent) {
+        OldMonth old = oldMonth(code, month);
         return book(
                 sent,
-                voucher -> books.book(caller.actor(), voucher, code, month(month)),
-                form -> previewMonth(code, month(month), form));
+                voucher -> books.book(caller.actor(), voucher, old.tillCode(), old.month()),
+                form -> previewMonth(old, form));
     }
 
     private interface Booking {
@@ -276,8 +280,15 @@ public class BookPages {
 
     /** Whoever comes here after logging in again finds the voucher. */
     @GET
-    @Path("verifikat/{id}/{what: godkannande|rattelse}")
-    public Response afterChange(@PathParam("id") String id) {
+    @Path("verifikat/{id}/godkannande")
+    public Response afterApprove(@PathParam("id") String id) {
+        return screen.go(HERE + "/verifikat/" + voucherId(id));
+    }
+
+    /** The same. */
+    @GET
+    @Path("verifikat/{id}/rattelse")
+    public Response afterCorrect(@PathParam("id") String id) {
         return screen.go(HERE + "/verifikat/" + voucherId(id));
     }
 
@@ -346,13 +357,5 @@ public class BookPages {
 
     private static UUID batchId(String id) {
         return SentId.in(id).orElseThrow(() -> new NotFound("batch", id));
-    }
-
-    private static YearMonth month(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException e) {
-            throw new NotFound("month", month);
-        }
     }
 }

@@ -38,21 +38,21 @@ final class JournalOrderPaper {
         for (VoucherLine line : voucher.lines()) {
             row("line", line.text(), places(line.coding()), amount(line.debit()), amount(line.credit()));
         }
-        row("total", text("sum"), "", writing.exact(voucher.debit()), writing.exact(voucher.debit()));
-        voucher.reason().ifPresent(reason -> row("text", text("reason") + ": " + reason, "", "", ""));
+        row("total", text("bookkeeping.sum"), "", writing.exact(voucher.debit()), writing.exact(voucher.debit()));
+        voucher.reason().ifPresent(reason -> row("text", text("bookkeeping.reason") + ": " + reason, "", "", ""));
         row("text", signatures(), "", "", "");
-        String title = text("order.title", Map.of("voucher", voucher.name()));
+        String title = text("bookkeeping.order.title", Map.of("voucher", voucher.name()));
         Map<String, Object> values = new HashMap<>();
         values.put("TITLE", title);
         values.put("WHO", sign.name() + ", " + sign.address());
         values.put("WHAT", voucher.text());
-        values.put("WHEN", text("order.when", Map.of("day", voucher.day(), "at", voucher.compiledAt())));
-        values.put("PRODUCT", text("line-text"));
-        values.put("QUANTITY", text("coding"));
-        values.put("PRICE", text("debit"));
-        values.put("AMOUNT", text("credit"));
-        values.put("PAGE", text("page"));
-        values.put("OF", text("of"));
+        values.put("WHEN", text("bookkeeping.order.when", Map.of("day", voucher.day(), "at", voucher.compiledAt())));
+        values.put("PRODUCT", text("bookkeeping.line-text"));
+        values.put("QUANTITY", text("bookkeeping.coding"));
+        values.put("PRICE", text("bookkeeping.debit"));
+        values.put("AMOUNT", text("bookkeeping.credit"));
+        values.put("PAGE", text("bookkeeping.page"));
+        values.put("OF", text("bookkeeping.of"));
         return new Print("journalorder", title, language.locale(), values, rows).pdf();
     }
 
@@ -73,12 +73,15 @@ final class JournalOrderPaper {
     }
 
     private String signatures() {
-        String compiled = text("compiled-by", Map.of("name", booked.voucher().compiledBy()));
+        String compiled =
+                text("bookkeeping.compiled-by", Map.of("name", booked.voucher().compiledBy()));
         var approval = booked.approval();
         return compiled + "\n"
                 + (approval == null
-                        ? text("not-approved")
-                        : text("approved-by", Map.of("name", approval.approvedBy(), "at", approval.approvedAt())));
+                        ? text("bookkeeping.not-approved")
+                        : text(
+                                "bookkeeping.approved-by",
+                                Map.of("name", approval.approvedBy(), "at", approval.approvedAt())));
     }
 
     private void row(String kind, String label, String coding, String debit, String credit) {
@@ -86,10 +89,10 @@ final class JournalOrderPaper {
     }
 
     private String text(String key) {
-        return Texts.get(language, "bookkeeping." + key);
+        return Texts.get(language, key);
     }
 
     private String text(String key, Map<String, ?> facts) {
-        return Texts.get(language, "bookkeeping." + key, facts);
+        return Texts.get(language, key, facts);
     }
 }
