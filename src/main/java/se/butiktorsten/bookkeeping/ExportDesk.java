@@ -3,11 +3,8 @@ package se.butiktorsten.bookkeeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Sha256;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
@@ -66,17 +64,9 @@ public class ExportDesk {
         Instant now = clock.instant();
         ExportBatch batch = new ExportBatch(id, vouchers.nextBatchNumber(), year, now, by.name());
         byte[] sie = SieFile.of(batch, leaving, settings);
-        batch.seal(checksum(sie));
+        batch.seal(Sha256.hex(sie));
         vouchers.add(batch, sie, leaving);
         return batch;
-    }
-
-    private static String checksum(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     /** The latest batches, newest first. */

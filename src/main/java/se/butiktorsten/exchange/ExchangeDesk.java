@@ -9,15 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +34,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.SentBefore;
+import se.butiktorsten.shared.Sha256;
 import se.butiktorsten.shared.db.RetryOnClash;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
@@ -161,7 +159,7 @@ public class ExchangeDesk {
      */
     @OpenTo({ACTIVITY_LEADER, ADMIN})
     public ListImport send(Actor by, UUID id, ListKind kind, @Nullable String fileName, byte[] content) {
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         Optional<ListImport> before = imports.find(id);
         if (before.isPresent()) {
             if (before.get().isOf(kind, sha256)) {
@@ -239,7 +237,7 @@ public class ExchangeDesk {
         List<FileRow> rows = SheetFile.read(sent.content(), rules.columns());
         Plan plan = rules.plan(by, sent.id(), rows);
         if (sent.kind() == ListKind.OPENING_STOCK && !sent.isDone()) {
-            imports.doneBefore(sent.kind(), sha256(sent.content()))
+            imports.doneBefore(sent.kind(), Sha256.hex(sent.content()))
                     .ifPresent(when -> plan.note(
                             rows.get(0), "", new Fault("", "exchange.fault.done-before", Map.of("when", when))));
         }
@@ -248,7 +246,7 @@ public class ExchangeDesk {
 
     private static Preview preview(ListImport sent, Plan plan) {
         String all = sent.id() + "\n" + plan.entries() + "\n" + plan.faults();
-        return new Preview(plan.entries(), plan.faults(), sha256(all.getBytes(StandardCharsets.UTF_8)));
+        return new Preview(plan.entries(), plan.faults(), Sha256.hex(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ListRules rules(ListKind kind) {
@@ -282,13 +280,5 @@ public class ExchangeDesk {
 
     private static String text(String key) {
         return Texts.get(Language.SV, key);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

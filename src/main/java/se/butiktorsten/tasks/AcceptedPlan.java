@@ -6,16 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.shared.Sha256;
 import se.butiktorsten.shared.SwedishTime;
 
 /**
@@ -75,12 +73,7 @@ class AcceptedPlan {
 
     private static String fingerprint(Collection<Choice> choices) {
         String all = choices.stream().sorted().distinct().map(Choice::key).collect(Collectors.joining(" "));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -9,10 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -23,6 +20,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import se.butiktorsten.shared.Sha256;
 
 /**
  * A photo as we keep it, of a product or of a move on a work card: a JPEG of at most 800 pixels a side, turned upright, drawn anew so that nothing
@@ -57,7 +55,7 @@ public final class Photo {
 
     private Photo(byte[] jpeg) {
         this.jpeg = jpeg;
-        this.sha256 = sha256Of(jpeg);
+        this.sha256 = Sha256.hex(jpeg);
     }
 
     /**
@@ -185,13 +183,5 @@ public final class Photo {
         canvas.drawImage(image, 0, 0, Color.WHITE, null);
         canvas.dispose();
         return opaque;
-    }
-
-    private static String sha256Of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
