@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +49,18 @@ public class Bookkeeping {
     @Inject
     Vouchers vouchers;
 
-    /** The closes of a period that are not booked yet and have something to book, earliest first. */
+    /** The closes that are not booked yet, however old, and have something to book; earliest first. */
     @OpenTo(Role.FINANCE)
-    public List<ZReport> toBook(Actor by, Period period) {
-        List<ZReport> all = new ArrayList<>(closes.reports(by, period));
-        Set<String> booked = vouchers.booked(all.stream()
-                .map(report -> VoucherMaker.sourceOf(report.close()))
-                .toList());
-        all.removeIf(report -> booked.contains(VoucherMaker.sourceOf(report.close()))
-                || VoucherMaker.of(report.close(), PlanOfDay.BLANK).missing().isEmpty());
-        Collections.reverse(all);
-        return all;
+    public List<ZReport> toBook(Actor by) {
+        Set<String> booked = vouchers.sources(VoucherKind.CLOSE);
+        List<UUID> notBooked = closes.ids(by).stream()
+                .filter(close -> !booked.contains(VoucherMaker.sourceOf(close)))
+                .toList();
+        return closes.reports(by, notBooked).stream()
+                .filter(report -> !VoucherMaker.of(report.close(), PlanOfDay.BLANK)
+                        .missing()
+                        .isEmpty())
+                .toList();
     }
 
     /**
@@ -78,7 +78,7 @@ public class Bookkeeping {
     @OpenTo(Role.FINANCE)
     public Optional<Voucher> ofClose(Actor by, UUID closeId) {
         return vouchers.bySource(
-                VoucherMaker.sourceOf(closes.report(by, closeId).close()));
+                VoucherMaker.sourceOf(closes.report(by, closeId).close().id()));
     }
 
     /**

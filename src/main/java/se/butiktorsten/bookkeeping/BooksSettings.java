@@ -1,6 +1,8 @@
 package se.butiktorsten.bookkeeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,12 @@ public class BooksSettings {
     @ConfigProperty(name = "torsten.books.csv-columns", defaultValue = COLUMNS)
     String csvColumns = COLUMNS;
 
+    /** Settings that cannot be are found when the server starts, not when the month is to be booked. */
+    void check(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        dimensions();
+        VoucherCsv.check(csvColumns());
+    }
+
     String company() {
         return company.equals("-") ? sign.name() : company;
     }
@@ -68,7 +76,7 @@ public class BooksSettings {
     List<Integer> dimensions() {
         List<Integer> numbers = Arrays.stream(dimensions.split(";", -1))
                 .map(String::strip)
-                .map(Integer::valueOf)
+                .map(number -> number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0)
                 .toList();
         if (numbers.size() != 4
                 || numbers.stream().distinct().count() != 4

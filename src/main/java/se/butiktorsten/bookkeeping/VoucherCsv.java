@@ -37,11 +37,15 @@ final class VoucherCsv {
     private VoucherCsv() {}
 
     /**
-     * The file, with Swedish headings.
+     * Refuses columns that there are not.
      *
-     * @throws IllegalStateException if a column is set that there is not
+     * @throws IllegalStateException naming the first of them
      */
-    static byte[] of(ExportBatch batch, List<Voucher> vouchers, List<String> columns) {
+    static void check(List<String> columns) {
+        cells(columns);
+    }
+
+    private static List<Column> cells(List<String> columns) {
         List<Column> cells = new ArrayList<>();
         for (String column : columns) {
             Column known = COLUMNS.get(column);
@@ -50,6 +54,16 @@ final class VoucherCsv {
             }
             cells.add(known);
         }
+        return cells;
+    }
+
+    /**
+     * The file, with Swedish headings.
+     *
+     * @throws IllegalStateException if a column is set that there is not
+     */
+    static byte[] of(ExportBatch batch, List<Voucher> vouchers, List<String> columns) {
+        List<Column> cells = cells(columns);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SpreadsheetCsv csv = new SpreadsheetCsv(file);
         csv.row(columns.stream()

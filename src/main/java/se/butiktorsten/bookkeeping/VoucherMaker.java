@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.sales.DayClose;
 import se.butiktorsten.sales.JournalKind;
 import se.butiktorsten.sales.PaymentMethod;
@@ -36,8 +38,8 @@ final class VoucherMaker {
     }
 
     /** How a close is named as a source. */
-    static String sourceOf(DayClose close) {
-        return VoucherKind.CLOSE + ":" + close.id();
+    static String sourceOf(UUID close) {
+        return VoucherKind.CLOSE + ":" + close;
     }
 
     /** How a month of an old till is named as a source. */
@@ -63,7 +65,7 @@ final class VoucherMaker {
         maker.add(BookedThing.of(BookedEvent.DRAWER), moved.negated(), text("DRAWER"));
         return maker.draft(
                 VoucherKind.CLOSE,
-                sourceOf(close),
+                sourceOf(close.id()),
                 close.tillCode(),
                 close.businessDay(),
                 Texts.get(
@@ -93,8 +95,7 @@ final class VoucherMaker {
      * @param soFar the first voucher and its corrections
      * @param right null when it should not have been booked at all
      */
-    static VoucherDraft correcting(
-            Voucher wrong, List<Voucher> soFar, @org.jspecify.annotations.Nullable VoucherDraft right) {
+    static VoucherDraft correcting(Voucher wrong, List<Voucher> soFar, @Nullable VoucherDraft right) {
         Map<Coding, Money> booked = new LinkedHashMap<>();
         soFar.forEach(
                 voucher -> voucher.lines().forEach(line -> booked.merge(line.coding(), line.amount(), Money::plus)));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.db.ByIds;
 
 /** The vouchers, their approvals and the batches they left in. Only grows. */
 @ApplicationScoped
 class Vouchers {
-
-    private static final int AT_ONCE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -75,13 +73,11 @@ class Vouchers {
                 .findFirst();
     }
 
-    /** Which of these sources are booked. */
-    Set<String> booked(Collection<String> sources) {
-        return sources.isEmpty()
-                ? Set.of()
-                : Set.copyOf(em.createQuery("SELECT v.source FROM Voucher v WHERE v.source IN :sources", String.class)
-                        .setParameter("sources", sources)
-                        .getResultList());
+    /** What is booked of this kind. */
+    Set<String> sources(VoucherKind kind) {
+        return Set.copyOf(em.createQuery("SELECT v.source FROM Voucher v WHERE v.kind = :kind", String.class)
+                .setParameter("kind", kind)
+                .getResultList());
     }
 
     /** Those that nobody has approved, in the order of their numbers. */
@@ -114,20 +110,16 @@ class Vouchers {
                 em.createQuery("SELECT v FROM Voucher v " + where + " ORDER BY v.fiscalYear, v.number", Voucher.class);
         values.forEach(query::setParameter);
         List<Voucher> found = query.getResultList();
-        for (int from = 0; from < found.size(); from += AT_ONCE) {
-            fill(found.subList(from, Math.min(found.size(), from + AT_ONCE)));
-        }
+        fill(found);
         return found;
     }
 
     private void fill(List<Voucher> some) {
-        Map<String, List<VoucherLine>> lines = em.createQuery(
+        Map<String, List<VoucherLine>> lines = ask(
                         "SELECT r FROM VoucherRow r WHERE r.voucherId IN :ids ORDER BY r.voucherId, r.position",
-                        VoucherRow.class)
-                .setParameter(
-                        "ids",
-                        some.stream().map(voucher -> voucher.id().toString()).toList())
-                .getResultStream()
+                        VoucherRow.class,
+                        some)
+                .stream()
                 .collect(Collectors.groupingBy(
                         VoucherRow::voucherId, Collectors.mapping(VoucherRow::line, Collectors.toList())));
         some.forEach(voucher -> voucher.fill(lines.getOrDefault(voucher.id().toString(), List.of())));
@@ -135,37 +127,33 @@ class Vouchers {
 
     /** The same with what became of each. */
     List<BookedVoucher> withFate(List<Voucher> vouchers) {
-        if (vouchers.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids =
-                vouchers.stream().map(voucher -> voucher.id().toString()).toList();
-        Map<UUID, VoucherApproval> approvals = em.createQuery(
-                        "SELECT a FROM VoucherApproval a WHERE a.voucherId IN :ids", VoucherApproval.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(VoucherApproval::voucherId, approval -> approval));
+        Map<UUID, VoucherApproval> approvals = new HashMap<>();
+        ask("SELECT a FROM VoucherApproval a WHERE a.voucherId IN :ids", VoucherApproval.class, vouchers)
+                .forEach(approval -> approvals.put(approval.voucherId(), approval));
         Map<UUID, ExportBatch> batches = new HashMap<>();
-        for (ExportedVoucher exported : em.createQuery(
-                        "SELECT e FROM ExportedVoucher e WHERE e.voucherId IN :ids", ExportedVoucher.class)
-                .setParameter("ids", ids)
-                .getResultList()) {
-            batches.put(
-                    exported.voucherId(),
-                    em.find(ExportBatch.class, exported.batchId().toString()));
-        }
+        ask("SELECT e FROM ExportedVoucher e WHERE e.voucherId IN :ids", ExportedVoucher.class, vouchers)
+                .forEach(exported -> batches.put(
+                        exported.voucherId(),
+                        em.find(ExportBatch.class, exported.batchId().toString())));
         Map<UUID, Voucher> corrections = new HashMap<>();
-        for (Voucher correction : em.createQuery("SELECT v FROM Voucher v WHERE v.corrects IN :ids", Voucher.class)
-                .setParameter("ids", ids)
-                .getResultList()) {
-            correction.corrects().ifPresent(wrong -> corrections.put(wrong, correction));
-        }
+        ask("SELECT v FROM Voucher v WHERE v.corrects IN :ids", Voucher.class, vouchers)
+                .forEach(correction -> correction.corrects().ifPresent(wrong -> corrections.put(wrong, correction)));
         List<BookedVoucher> booked = new ArrayList<>();
         for (Voucher voucher : vouchers) {
             booked.add(new BookedVoucher(
                     voucher, approvals.get(voucher.id()), batches.get(voucher.id()), corrections.get(voucher.id())));
         }
         return booked;
+    }
+
+    private <R> List<R> ask(String query, Class<R> type, List<Voucher> vouchers) {
+        return ByIds.ask(
+                idsOf(vouchers),
+                ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
+    }
+
+    private static List<String> idsOf(List<Voucher> vouchers) {
+        return vouchers.stream().map(voucher -> voucher.id().toString()).toList();
     }
 
     Optional<ExportBatch> batch(UUID id) {

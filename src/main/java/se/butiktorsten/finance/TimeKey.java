@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -23,7 +24,7 @@ final class TimeKey {
 
     private static final DateTimeFormatter WEEK_AND_MONDAY = new DateTimeFormatterBuilder()
             .append(WEEK)
-            .parseDefaulting(java.time.temporal.ChronoField.DAY_OF_WEEK, 1)
+            .parseDefaulting(ChronoField.DAY_OF_WEEK, 1)
             .toFormatter();
 
     private TimeKey() {}

@@ -20,6 +20,7 @@ final class Console {
               kassa      kassa-demo      butikspersonal   shop staff
               butik      butik-demo      butikspersonal   shop staff, to take turns with
               ekonomi    ekonomi-demo    ekonomi          finance
+              attest     attest-demo     ekonomi          finance, to approve what the other books
               praktik    praktik-demo    samordnare       coordinator
               admin      admin-demo      administratör    administrator
             """;

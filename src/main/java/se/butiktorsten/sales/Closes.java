@@ -3,13 +3,16 @@ package se.butiktorsten.sales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.db.ByIds;
 
 /** The closes of all tills. Only grows. */
 @ApplicationScoped
@@ -54,17 +57,35 @@ class Closes {
                 .getResultList();
     }
 
+    /** The ids of all of them. */
+    List<UUID> ids() {
+        return em.createQuery("SELECT c.id FROM DayClose c", String.class)
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** Those with these ids, earliest first; one that is not here is left out. */
+    List<DayClose> those(Collection<UUID> ids) {
+        List<DayClose> found = new ArrayList<>(ByIds.ask(
+                ids.stream().map(UUID::toString).toList(),
+                some -> em.createQuery("SELECT c FROM DayClose c WHERE c.id IN :ids", DayClose.class)
+                        .setParameter("ids", some)
+                        .getResultList()));
+        found.sort(Comparator.comparing(DayClose::closedAt).thenComparing(DayClose::tillCode));
+        return found;
+    }
+
     /** The approvals of these closes, by close. */
     Map<UUID, CloseApproval> approvals(Collection<DayClose> closes) {
         Map<UUID, CloseApproval> approvals = new HashMap<>();
-        if (!closes.isEmpty()) {
-            em.createQuery("SELECT a FROM CloseApproval a WHERE a.closeId IN :ids", CloseApproval.class)
-                    .setParameter(
-                            "ids",
-                            closes.stream().map(close -> close.id().toString()).toList())
-                    .getResultList()
-                    .forEach(approval -> approvals.put(approval.closeId(), approval));
-        }
+        ByIds.ask(
+                        closes.stream().map(close -> close.id().toString()).toList(),
+                        ids -> em.createQuery(
+                                        "SELECT a FROM CloseApproval a WHERE a.closeId IN :ids", CloseApproval.class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(approval -> approvals.put(approval.closeId(), approval));
         return approvals;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +193,22 @@ public class DayCloses {
     /** The closes of a period, latest first. */
     @OpenTo({Role.SHOP_STAFF, Role.ACTIVITY_LEADER, Role.FINANCE, Role.ADMIN})
     public List<ZReport> reports(Actor by, Period period) {
-        List<DayClose> found = closes.of(period);
+        return reports(closes.of(period));
+    }
+
+    /** The ids of all closes there are, in no order: for whoever keeps account of what was done with each. */
+    @OpenTo(Role.FINANCE)
+    public List<UUID> ids(Actor by) {
+        return closes.ids();
+    }
+
+    /** These closes, earliest first; one that is not here is left out. */
+    @OpenTo(Role.FINANCE)
+    public List<ZReport> reports(Actor by, Collection<UUID> ids) {
+        return reports(closes.those(ids));
+    }
+
+    private List<ZReport> reports(List<DayClose> found) {
         Map<UUID, CloseApproval> approvals = closes.approvals(found);
         return found.stream()
                 .map(close -> new ZReport(close, approvals.get(close.id())))

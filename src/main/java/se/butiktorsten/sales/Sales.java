@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.butiktorsten.shared.db.ByIds;
 
 /** Every receipt there is, live and historic. */
 @ApplicationScoped
@@ -75,41 +76,31 @@ class Sales {
     /** Which receipts these are, in the order they were sold. */
     List<ReceiptName> names(Collection<UUID> ids) {
         List<ReceiptName> names = new ArrayList<>();
-        for (List<String> some :
-                inParts(ids.stream().map(UUID::toString).sorted().toList())) {
-            em.createQuery("SELECT s FROM Sale s WHERE s.id IN :ids", Sale.class)
-                    .setParameter("ids", some)
-                    .getResultList()
-                    .forEach(sale -> names.add(new ReceiptName(sale.id(), sale.receiptNumber(), sale.soldAt())));
-        }
+        ByIds.ask(
+                        ids.stream().map(UUID::toString).sorted().toList(),
+                        some -> em.createQuery("SELECT s FROM Sale s WHERE s.id IN :ids", Sale.class)
+                                .setParameter("ids", some)
+                                .getResultList())
+                .forEach(sale -> names.add(new ReceiptName(sale.id(), sale.receiptNumber(), sale.soldAt())));
         names.sort(Comparator.comparing(ReceiptName::soldAt).thenComparing(ReceiptName::receiptNumber));
         return names;
-    }
-
-    /** So many at a time as one query takes. */
-    private static List<List<String>> inParts(List<String> ids) {
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            parts.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 
     /** These receipts with lines and payments, by id; one that is not here is left out. */
     Map<UUID, Sale> withIds(Collection<UUID> ids) {
         Map<UUID, Sale> found = new HashMap<>();
-        for (List<String> some : inParts(ids.stream().map(UUID::toString).toList())) {
-            em.createQuery("SELECT s FROM Sale s WHERE s.id IN :ids", Sale.class)
-                    .setParameter("ids", some)
-                    .setHint("eclipselink.batch.type", "IN")
-                    .setHint("eclipselink.batch", "s.lines")
-                    .setHint("eclipselink.batch", "s.payments")
-                    .getResultList()
-                    .forEach(sale -> {
-                        fill(sale);
-                        found.put(sale.id(), sale);
-                    });
-        }
+        ByIds.ask(
+                        ids.stream().map(UUID::toString).toList(),
+                        some -> em.createQuery("SELECT s FROM Sale s WHERE s.id IN :ids", Sale.class)
+                                .setParameter("ids", some)
+                                .setHint("eclipselink.batch.type", "IN")
+                                .setHint("eclipselink.batch", "s.lines")
+                                .setHint("eclipselink.batch", "s.payments")
+                                .getResultList())
+                .forEach(sale -> {
+                    fill(sale);
+                    found.put(sale.id(), sale);
+                });
         return found;
     }
 

@@ -206,8 +206,7 @@ class BookkeepingTest {
                 .containsExactly(
                         BookedThing.sale(new VatRate(1200), Workshop.KITCHEN), BookedThing.of(BookedEvent.ROUNDING));
         assertThatThrownBy(() -> book(close)).isInstanceOf(NotBookable.class);
-        assertThat(world.in(() -> books.toBook(FELIX, new Period(FRIDAY, FRIDAY))))
-                .hasSize(1);
+        assertThat(world.in(() -> books.toBook(FELIX))).hasSize(1);
     }
 
     @Test
@@ -222,8 +221,7 @@ class BookkeepingTest {
                 world.in(() -> books.book(FRIDA, UUID.randomUUID(), close)).voucher();
 
         assertThat(again.id()).isEqualTo(first.id()).isEqualTo(bySomebodyElse.id());
-        assertThat(world.in(() -> books.toBook(FELIX, new Period(FRIDAY, FRIDAY))))
-                .isEmpty();
+        assertThat(world.in(() -> books.toBook(FELIX))).isEmpty();
         assertThat(world.in(() -> books.vouchers(FELIX, new Period(FRIDAY, FRIDAY))))
                 .hasSize(1);
         sell(Purchase.at("BOK")
@@ -287,8 +285,7 @@ class BookkeepingTest {
 
         assertThat(draft.lines()).isEmpty();
         assertThat(draft.missing()).isEmpty();
-        assertThat(world.in(() -> books.toBook(FELIX, new Period(FRIDAY, FRIDAY))))
-                .isEmpty();
+        assertThat(world.in(() -> books.toBook(FELIX))).isEmpty();
         assertThatThrownBy(() -> book(close)).isInstanceOf(NotBookable.class);
     }
 

@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +30,7 @@ import se.butiktorsten.sales.TillKind;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.sales.ZReport;
 import se.butiktorsten.shared.NotFound;
-import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.ShopSign;
-import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.SentId;
@@ -46,7 +42,6 @@ import se.butiktorsten.shared.web.SentId;
 public class BookPages {
 
     private static final String HERE = "/bokforing";
-    private static final int MONTHS_BACK = 24;
 
     @Inject
     Screen screen;
@@ -66,13 +61,10 @@ public class BookPages {
     @Inject
     ShopSign sign;
 
-    @Inject
-    Clock clock;
-
     /**
      * What the overview shows.
      *
-     * @param toBook closes of the last two years that are not booked, earliest first
+     * @param toBook closes that are not booked, earliest first
      * @param toExport approved vouchers that have not left
      * @param id for the next batch
      */
@@ -89,7 +81,7 @@ public class BookPages {
      * A voucher before it is booked.
      *
      * @param address where the form goes
-     * @param back the page it came from, and where its figures can be seen
+     * @param origin the page on which its figures can be seen
      * @param booked the voucher there is already; null when it can be booked
      * @param id for the voucher
      */
@@ -118,8 +110,6 @@ public class BookPages {
     }
 
     private Response show(Form form) {
-        LocalDate today = SwedishTime.dayOf(clock.instant());
-        Period lately = new Period(today.minusMonths(MONTHS_BACK), today);
         List<OldMonth> old = till.tills(caller.actor()).stream()
                 .filter(one -> one.kind() == TillKind.HISTORIC)
                 .map(TillRegister::code)
@@ -129,7 +119,7 @@ public class BookPages {
                 "bookkeeping/books.jte",
                 new Overview(
                         form,
-                        books.toBook(caller.actor(), lately),
+                        books.toBook(caller.actor()),
                         books.toApprove(caller.actor()),
                         exports.waiting(caller.actor()),
                         exports.batches(caller.actor()),

@@ -57,7 +57,7 @@ final class JournalOrderPaper {
     }
 
     /** The code string as people write it: {@code 19110 · 530100 · 61000}. */
-    static String places(Coding coding) {
+    private static String places(Coding coding) {
         return Stream.of(
                         coding.account(),
                         coding.costCentre(),
