@@ -44,4 +44,38 @@ class VatRates {
         }
         return new DayRates(day, rates);
     }
+
+    /** Whoever else changes the rates of this category waits until this transaction ends. */
+    void hold(VatCategory category) {
+        em.createNativeQuery("UPDATE vat_rate SET rate_bp = rate_bp WHERE category = ?1")
+                .setParameter(1, category.name())
+                .executeUpdate();
+    }
+
+    /** Cuts the days of the rate that holds on this day in two, or replaces one that begins on it. */
+    void set(VatCategory category, VatRate rate, LocalDate from) {
+        java.sql.Date day = java.sql.Date.valueOf(from);
+        int replaced = em.createNativeQuery("UPDATE vat_rate SET rate_bp = ?1 WHERE category = ?2 AND valid_from = ?3")
+                .setParameter(1, rate.basisPoints())
+                .setParameter(2, category.name())
+                .setParameter(3, day)
+                .executeUpdate();
+        if (replaced > 0) {
+            return;
+        }
+        em.createNativeQuery("""
+                        INSERT INTO vat_rate (category, valid_from, valid_to, rate_bp)
+                        SELECT category, CAST(?1 AS DATE), valid_to, CAST(?2 AS INTEGER) FROM vat_rate
+                        WHERE category = ?3 AND valid_from < ?1 AND (valid_to IS NULL OR valid_to > ?1)""")
+                .setParameter(1, day)
+                .setParameter(2, rate.basisPoints())
+                .setParameter(3, category.name())
+                .executeUpdate();
+        em.createNativeQuery("""
+                        UPDATE vat_rate SET valid_to = ?1
+                        WHERE category = ?2 AND valid_from < ?1 AND (valid_to IS NULL OR valid_to > ?1)""")
+                .setParameter(1, day)
+                .setParameter(2, category.name())
+                .executeUpdate();
+    }
 }

@@ -27,6 +27,12 @@ public record VatRate(int basisPoints) implements Comparable<VatRate> {
         return gross.minus(vatIn(gross));
     }
 
+    /** An amount with its VAT put on, rounded half up in öre. */
+    public Money grossOf(Money net) {
+        return new Money(
+                Money.divideHalfAwayFromZero(Math.multiplyExact(net.ore(), (long) (WHOLE + basisPoints)), WHOLE));
+    }
+
     @Override
     public int compareTo(VatRate other) {
         return Integer.compare(basisPoints, other.basisPoints);
