@@ -13,10 +13,14 @@ import se.butiktorsten.shared.Quantity;
  * @param vat the VAT in it
  * @param gross what customers saw as the price: {@code net + vat}
  * @param returnsNet what returns took off {@code net}; zero or negative
+ * @param discounts what was taken off the prices, VAT included, given back with what came back; deducted from everything
+ *     else already
  */
-public record Figures(long receipts, Quantity quantity, Money net, Money vat, Money gross, Money returnsNet) {
+public record Figures(
+        long receipts, Quantity quantity, Money net, Money vat, Money gross, Money returnsNet, Money discounts) {
 
-    public static final Figures NONE = new Figures(0, Quantity.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    public static final Figures NONE =
+            new Figures(0, Quantity.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
     public Figures {
         if (!net.plus(vat).equals(gross)) {
@@ -30,7 +34,8 @@ public record Figures(long receipts, Quantity quantity, Money net, Money vat, Mo
                 && net.equals(other.net)
                 && vat.equals(other.vat)
                 && gross.equals(other.gross)
-                && returnsNet.equals(other.returnsNet);
+                && returnsNet.equals(other.returnsNet)
+                && discounts.equals(other.discounts);
     }
 
     /** All groups together, each receipt counted as often as it appears in a group. */
@@ -40,7 +45,7 @@ public record Figures(long receipts, Quantity quantity, Money net, Money vat, Mo
 
     /** The same amounts, on so many different receipts. */
     Figures on(long receiptsInAll) {
-        return new Figures(receiptsInAll, quantity, net, vat, gross, returnsNet);
+        return new Figures(receiptsInAll, quantity, net, vat, gross, returnsNet, discounts);
     }
 
     Figures plus(Figures other) {
@@ -50,6 +55,7 @@ public record Figures(long receipts, Quantity quantity, Money net, Money vat, Mo
                 net.plus(other.net),
                 vat.plus(other.vat),
                 gross.plus(other.gross),
-                returnsNet.plus(other.returnsNet));
+                returnsNet.plus(other.returnsNet),
+                discounts.plus(other.discounts));
     }
 }

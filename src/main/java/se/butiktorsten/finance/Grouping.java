@@ -18,6 +18,9 @@ public enum Grouping {
     VAT_RATE("vat"),
     /** How it was paid; its key is {@code CARD}, or {@code NONE} where an even exchange needed no payment. */
     PAYMENT("payment"),
+    /** Who bought it; its key is {@code INTERNAL} for what another part of the same municipality paid by internal booking,
+     * otherwise {@code EXTERNAL}. */
+    CUSTOMER("customer"),
     /** The till it was sold at; its key is the till's code. */
     TILL("till");
 
@@ -39,6 +42,11 @@ public enum Grouping {
      */
     public List<String> between(String first, String last) {
         return TimeKey.between(this, first, last);
+    }
+
+    /** Whether a receipt must be cut by how it was paid to tell its groups apart. */
+    boolean isByPayment() {
+        return this == PAYMENT || this == CUSTOMER;
     }
 
     /** Whether its groups follow each other in time. */

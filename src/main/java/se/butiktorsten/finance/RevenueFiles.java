@@ -71,7 +71,8 @@ public final class RevenueFiles {
                         words.text("finance.net"),
                         words.text("finance.vat"),
                         words.text("finance.gross"),
-                        words.text("finance.returns"));
+                        words.text("finance.returns"),
+                        words.text("finance.discounts"));
         for (RevenueLine line : report.lines()) {
             // A day or month as the key, so that a spreadsheet sorts it; everything else as people say it.
             String name = question.by().isTime() ? line.key() : words.name(question.by(), line);
@@ -80,7 +81,7 @@ public final class RevenueFiles {
         row(csv, words.text("finance.total"), report.total());
         Money rounding = report.rounding();
         if (rounding != null) {
-            csv.row(words.text("finance.rounding"), null, null, null, null, rounding, null);
+            csv.row(words.text("finance.rounding"), null, null, null, null, rounding, null, null);
             csv.row(
                     words.text("finance.paid"),
                     null,
@@ -88,6 +89,7 @@ public final class RevenueFiles {
                     null,
                     null,
                     report.total().gross().plus(rounding),
+                    null,
                     null);
         }
         csv.row(words.scope(question)).row(words.definition()).row(made).end();
@@ -102,7 +104,8 @@ public final class RevenueFiles {
                 figures.net(),
                 figures.vat(),
                 figures.gross(),
-                figures.returnsNet());
+                figures.returnsNet(),
+                figures.discounts());
     }
 
     private Print print() {
@@ -121,6 +124,7 @@ public final class RevenueFiles {
         values.put("HEAD_VAT", words.text("finance.vat"));
         values.put("HEAD_GROSS", words.text("finance.gross"));
         values.put("HEAD_RETURNS", words.text("finance.returns"));
+        values.put("HEAD_DISCOUNTS", words.text("finance.discounts"));
         values.put("QUANTITY_PATTERN", quantityPattern());
         Figures total = report.total();
         values.put("TOTAL", words.text("finance.total"));
@@ -130,6 +134,7 @@ public final class RevenueFiles {
         values.put("TOTAL_VAT", kronor(total.vat()));
         values.put("TOTAL_GROSS", kronor(total.gross()));
         values.put("TOTAL_RETURNS", kronor(total.returnsNet()));
+        values.put("TOTAL_DISCOUNTS", kronor(total.discounts()));
         Money rounding = report.rounding();
         if (rounding != null) {
             values.put("HEAD_ROUNDING", words.text("finance.rounding"));
@@ -158,6 +163,7 @@ public final class RevenueFiles {
         row.put("vat", kronor(figures.vat()));
         row.put("gross", kronor(figures.gross()));
         row.put("returns", kronor(figures.returnsNet()));
+        row.put("discounts", kronor(figures.discounts()));
         return row;
     }
 

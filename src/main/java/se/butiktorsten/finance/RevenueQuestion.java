@@ -125,7 +125,7 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
         boolean sound = switch (part) {
             case DAY, WEEK, MONTH -> reads(() -> TimeKey.days(part, key));
             case VAT_RATE -> key.matches("[0-9]{1,5}");
-            case WORKSHOP, PRODUCT, PAYMENT, TILL -> key.length() <= KEY_LENGTH;
+            case WORKSHOP, PRODUCT, PAYMENT, CUSTOMER, TILL -> key.length() <= KEY_LENGTH;
         };
         if (sound) {
             return null;

@@ -12,7 +12,6 @@ import se.butiktorsten.shared.Money;
  * @param total all groups together; each receipt counted once
  * @param rounding the cash rounding of these receipts, apart from everything else: customers paid {@code gross +
  *     rounding}; null where only a part of the goods is looked at, because rounding belongs to whole receipts
- * @param discounts what was taken off the prices of these goods, VAT included; it is deducted everywhere else already
  * @param before what the period before brought; null where it cannot be asked for
  * @param lastYear what the same days a year before brought; null where it cannot be asked for
  */
@@ -21,7 +20,6 @@ public record RevenueReport(
         List<RevenueLine> lines,
         Figures total,
         @Nullable Money rounding,
-        Money discounts,
         @Nullable Figures before,
         @Nullable Figures lastYear) {
 

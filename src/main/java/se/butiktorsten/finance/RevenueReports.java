@@ -39,7 +39,6 @@ public class RevenueReports {
                 // Not asked for again: between two statements the shop may have sold something.
                 Figures.sumOf(lines).on(sold.numberOfReceipts(question)),
                 question.isWhole() ? sold.rounding(question) : null,
-                sold.discounts(question),
                 before == null ? null : sold.total(before),
                 lastYear == null ? null : sold.total(lastYear));
     }

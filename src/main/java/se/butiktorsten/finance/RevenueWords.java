@@ -116,6 +116,7 @@ public final class RevenueWords {
             case WORKSHOP -> word("shared.workshop.", key);
             case PRODUCT -> productName.isEmpty() ? key : key + " " + productName;
             case VAT_RATE -> writing.rate(new VatRate(Math.min(10_000, Integer.parseInt(key))));
+            case CUSTOMER -> word("finance.customer.", key);
             case PAYMENT -> key.equals("NONE") ? text("finance.payment.none") : word("sales.method.", key);
         };
     }
@@ -130,7 +131,7 @@ public final class RevenueWords {
         return switch (by) {
             case DAY -> LocalDate.parse(key);
             case MONTH -> YearMonth.parse(key).atDay(1);
-            case WEEK, WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, TILL -> null;
+            case WEEK, WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, CUSTOMER, TILL -> null;
         };
     }
 

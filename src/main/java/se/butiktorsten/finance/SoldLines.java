@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
@@ -27,7 +28,7 @@ class SoldLines {
     /** Lines as they are. */
     private static final String LINES = """
             SELECT s.id, s.till_code, s.series, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
-                   l.workshop, l.sku, l.name, l.vat_bp, 'ANY' AS method,
+                   l.workshop, l.sku, l.name, l.vat_bp,
                    l.quantity, l.net_ore, l.gross_ore, l.quantity AS line_quantity, l.discount_ore
               FROM sale s JOIN sale_line l ON l.sale_id = s.id
              WHERE s.business_day BETWEEN ?1 AND ?2""";
@@ -42,6 +43,7 @@ class SoldLines {
     private static final String LINES_BY_PAYMENT = """
             SELECT s.id, s.till_code, s.series, s.number, s.kind, s.sold_at, s.incomplete, s.business_day,
                    l.workshop, l.sku, l.name, l.vat_bp, COALESCE(p.method, 'NONE') AS method,
+                   CASE WHEN p.method = 'INTERNAL' THEN 'INTERNAL' ELSE 'EXTERNAL' END AS customer,
                    CASE WHEN p.position IS NULL THEN l.quantity
                         WHEN s.total_ore = 0 THEN CASE WHEN p.position = 1 THEN l.quantity ELSE 0 END
                         ELSE l.quantity * (p.settled_before_ore + p.settled_ore) / s.total_ore
@@ -74,7 +76,7 @@ class SoldLines {
 
     private static final String SUMS = """
             COUNT(DISTINCT t.id), SUM(t.quantity), SUM(t.net_ore), SUM(t.gross_ore),
-            SUM(CASE WHEN t.line_quantity < 0 THEN t.net_ore ELSE 0 END)""";
+            SUM(CASE WHEN t.line_quantity < 0 THEN t.net_ore ELSE 0 END), SUM(t.discount_ore)""";
 
     @PersistenceContext
     EntityManager em;
@@ -113,11 +115,6 @@ class SoldLines {
         return new Money(whole(sum));
     }
 
-    /** What was taken off the prices of what was asked for, VAT included. */
-    Money discounts(RevenueQuestion question) {
-        return new Money(whole(query(question, "SELECT SUM(t.discount_ore)", "").getSingleResult()));
-    }
-
     /** The receipts behind the figures, oldest first. */
     List<ReceiptRow> receipts(RevenueQuestion question, int skip, int most) {
         Query query = query(question, """
@@ -145,8 +142,8 @@ class SoldLines {
     }
 
     private Query query(RevenueQuestion question, String select, String end) {
-        boolean byPayment =
-                question.by() == Grouping.PAYMENT || question.within().containsKey(Grouping.PAYMENT);
+        boolean byPayment = question.by().isByPayment()
+                || question.within().keySet().stream().anyMatch(Grouping::isByPayment);
         StringBuilder sql = new StringBuilder(select)
                 .append("\nFROM (")
                 .append(byPayment ? LINES_BY_PAYMENT : LINES)
@@ -176,6 +173,7 @@ class SoldLines {
             case PRODUCT -> "t.sku";
             case VAT_RATE -> "t.vat_bp";
             case PAYMENT -> "t.method";
+            case CUSTOMER -> "t.customer";
             case TILL -> "t.till_code";
         };
     }
@@ -203,7 +201,7 @@ class SoldLines {
         Comparator<RevenueLine> order = switch (by) {
             case DAY, WEEK, MONTH -> Comparator.comparing(RevenueLine::key);
             case VAT_RATE -> Comparator.comparing(line -> -Integer.parseInt(line.key()));
-            case WORKSHOP, PRODUCT, PAYMENT, TILL ->
+            case WORKSHOP, PRODUCT, PAYMENT, CUSTOMER, TILL ->
                 Comparator.comparing((RevenueLine line) -> line.figures().net())
                         .reversed()
                         .thenComparing(RevenueLine::key);
@@ -220,11 +218,12 @@ class SoldLines {
                 net,
                 gross.minus(net),
                 gross,
-                new Money(whole(fields[first + 4])));
+                new Money(whole(fields[first + 4])),
+                new Money(whole(fields[first + 5])));
     }
 
     /** A sum as it comes from a database: none where there was no row, a decimal from PostgreSQL, a long from Derby. */
-    private static long whole(@org.jspecify.annotations.Nullable Object sum) {
+    private static long whole(@Nullable Object sum) {
         if (sum == null) {
             return 0;
         }
@@ -236,7 +235,7 @@ class SoldLines {
     }
 
     /** The day of the first and of the last receipt; null before anything was sold. */
-    LocalDate @org.jspecify.annotations.Nullable [] firstAndLastDay() {
+    LocalDate @Nullable [] firstAndLastDay() {
         Object[] days = (Object[]) em.createNativeQuery("SELECT MIN(business_day), MAX(business_day) FROM sale")
                 .getSingleResult();
         if (days[0] == null) {

@@ -35,7 +35,8 @@ final class TimeKey {
             case DAY -> day.toString();
             case WEEK -> day.format(WEEK);
             case MONTH -> YearMonth.from(day).toString();
-            case WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, TILL -> throw new IllegalArgumentException(by + " is no time");
+            case WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, CUSTOMER, TILL ->
+                throw new IllegalArgumentException(by + " is no time");
         };
     }
 
@@ -53,7 +54,8 @@ final class TimeKey {
             }
             case MONTH ->
                 new Period(YearMonth.parse(key).atDay(1), YearMonth.parse(key).atEndOfMonth());
-            case WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, TILL -> throw new IllegalArgumentException(by + " is no time");
+            case WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, CUSTOMER, TILL ->
+                throw new IllegalArgumentException(by + " is no time");
         };
     }
 
@@ -71,7 +73,7 @@ final class TimeKey {
         return switch (by) {
             case WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             case MONTH -> day.plus(1, ChronoUnit.MONTHS);
-            case DAY, WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, TILL -> day.plusDays(1);
+            case DAY, WORKSHOP, PRODUCT, VAT_RATE, PAYMENT, CUSTOMER, TILL -> day.plusDays(1);
         };
     }
 }

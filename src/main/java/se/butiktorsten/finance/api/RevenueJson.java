@@ -20,7 +20,6 @@ import se.butiktorsten.shared.Money;
  * @param definition what revenue means, in the caller's language
  * @param roundingOre cash rounding, apart from everything else; null where only a part is looked at
  * @param paidOre what customers paid: gross and rounding; null where only a part is looked at
- * @param discountOre what was taken off prices, VAT included; deducted everywhere else already
  * @param before what the period before brought; null where it cannot be asked for
  * @param lastYear what the same days a year before brought; null where it cannot be asked for
  */
@@ -34,13 +33,21 @@ public record RevenueJson(
         FiguresJson total,
         @Nullable Long roundingOre,
         @Nullable Long paidOre,
-        long discountOre,
         @Nullable FiguresJson before,
         @Nullable FiguresJson lastYear) {
 
-    /** Sums. {@code netOre} is the revenue; {@code returnsNetOre}, zero or negative, is already in it. */
+    /**
+     * Sums. {@code netOre} is the revenue; {@code returnsNetOre}, zero or negative, and {@code discountOre}, VAT included, are
+     * already in it.
+     */
     public record FiguresJson(
-            long receipts, long quantity, long netOre, long vatOre, long grossOre, long returnsNetOre) {
+            long receipts,
+            long quantity,
+            long netOre,
+            long vatOre,
+            long grossOre,
+            long returnsNetOre,
+            long discountOre) {
 
         static FiguresJson of(Figures figures) {
             return new FiguresJson(
@@ -49,7 +56,8 @@ public record RevenueJson(
                     figures.net().ore(),
                     figures.vat().ore(),
                     figures.gross().ore(),
-                    figures.returnsNet().ore());
+                    figures.returnsNet().ore(),
+                    figures.discounts().ore());
         }
     }
 
@@ -62,7 +70,8 @@ public record RevenueJson(
             long netOre,
             long vatOre,
             long grossOre,
-            long returnsNetOre) {
+            long returnsNetOre,
+            long discountOre) {
 
         static LineJson of(RevenueLine line, String name) {
             FiguresJson figures = FiguresJson.of(line.figures());
@@ -74,7 +83,8 @@ public record RevenueJson(
                     figures.netOre(),
                     figures.vatOre(),
                     figures.grossOre(),
-                    figures.returnsNetOre());
+                    figures.returnsNetOre(),
+                    figures.discountOre());
         }
     }
 
@@ -124,7 +134,6 @@ public record RevenueJson(
                 FiguresJson.of(report.total()),
                 rounding == null ? null : rounding.ore(),
                 rounding == null ? null : report.total().gross().plus(rounding).ore(),
-                report.discounts().ore(),
                 before == null ? null : FiguresJson.of(before),
                 lastYear == null ? null : FiguresJson.of(lastYear));
     }

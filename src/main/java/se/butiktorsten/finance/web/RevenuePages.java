@@ -179,7 +179,7 @@ public class RevenuePages {
     private static String inside(RevenueQuestion question, String key) {
         RevenueQuestion narrower = question.within(question.by(), key);
         Grouping next = switch (question.by()) {
-            case MONTH, WEEK, PAYMENT, TILL -> Grouping.DAY;
+            case MONTH, WEEK, PAYMENT, CUSTOMER, TILL -> Grouping.DAY;
             case DAY, WORKSHOP, VAT_RATE -> Grouping.PRODUCT;
             case PRODUCT -> Grouping.MONTH;
         };
