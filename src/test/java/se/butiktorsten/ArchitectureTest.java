@@ -79,6 +79,16 @@ class ArchitectureTest {
                                 .toModules("sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("bookkeeping")
                                 .toModules("sales", "shared", "identity")
+                                .fromModule("archive")
+                                .toModules(
+                                        "bookkeeping",
+                                        "finance",
+                                        "sales",
+                                        "stock",
+                                        "catalog",
+                                        "mail",
+                                        "shared",
+                                        "identity")
                                 .fromModule("placements")
                                 .toModules("participants", "shared", "identity")
                                 .fromModule("workcards")

@@ -75,6 +75,12 @@ public class ExportDesk {
         return vouchers.batches(SHOWN_MOST);
     }
 
+    /** All batches of a calendar year, in the order they left. */
+    @OpenTo(Role.FINANCE)
+    public List<ExportBatch> batchesOf(Actor by, int year) {
+        return vouchers.batchesOf(year);
+    }
+
     /**
      * A batch.
      *

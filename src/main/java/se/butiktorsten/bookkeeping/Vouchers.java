@@ -171,6 +171,14 @@ class Vouchers {
                 .getResultList();
     }
 
+    /** All batches of a calendar year, in the order they left. */
+    List<ExportBatch> batchesOf(int year) {
+        return em.createQuery(
+                        "SELECT b FROM ExportBatch b WHERE b.fiscalYear = :year ORDER BY b.number", ExportBatch.class)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
     /** The number after the last batch's. */
     long nextBatchNumber() {
         Long last = em.createQuery("SELECT MAX(b.number) FROM ExportBatch b", Long.class)

@@ -1,5 +1,7 @@
 package se.butiktorsten.finance;
 
+import se.butiktorsten.shared.NotFound;
+
 /** The kinds of file that a revenue report comes in. */
 public enum RevenueFile {
     /** For people and paper; tagged, so that a screen reader follows it. */
@@ -15,6 +17,20 @@ public enum RevenueFile {
     RevenueFile(String ending, String mediaType) {
         this.ending = ending;
         this.mediaType = mediaType;
+    }
+
+    /**
+     * The kind with this ending, in small letters.
+     *
+     * @throws NotFound if there is none
+     */
+    public static RevenueFile ending(String ending) {
+        for (RevenueFile kind : values()) {
+            if (kind.ending.equals(ending)) {
+                return kind;
+            }
+        }
+        throw new NotFound("file", ending);
     }
 
     public String ending() {

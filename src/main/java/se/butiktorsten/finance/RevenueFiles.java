@@ -37,9 +37,14 @@ public final class RevenueFiles {
 
     /** What a file of it should be called, without its ending: {@code omsattning-2026-11-01-2026-11-30-month}. */
     public String fileName() {
-        RevenueQuestion question = report.question();
-        return words.text("finance.file") + "-" + question.period().from() + "-"
-                + question.period().to() + "-" + question.by().word();
+        return fileName(report.question(), words.language());
+    }
+
+    /** The same before there is a report. */
+    public static String fileName(RevenueQuestion question, Language language) {
+        return new RevenueWords(language).text("finance.file") + "-"
+                + question.period().from() + "-" + question.period().to() + "-"
+                + question.by().word();
     }
 
     /** The file of this kind. */

@@ -1,5 +1,8 @@
 package se.butiktorsten.finance;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -81,6 +85,36 @@ public record RevenueQuestion(Period period, Grouping by, Map<Grouping, String> 
         }
         InvalidInput.refuse(faults);
         return new RevenueQuestion(new Period(from, to), by, within);
+    }
+
+    /** The question as it stands in an address, after the question mark; {@link #of(String)} reads it. */
+    public String inWords() {
+        StringBuilder words = new StringBuilder("from=")
+                .append(period.from())
+                .append("&to=")
+                .append(period.to())
+                .append("&by=")
+                .append(by.word());
+        within.forEach((part, key) -> words.append('&')
+                .append(part.word())
+                .append('=')
+                .append(URLEncoder.encode(key, StandardCharsets.UTF_8)));
+        return words.toString();
+    }
+
+    /**
+     * The question that was written by {@link #inWords}.
+     *
+     * @throws InvalidInput naming everything that cannot be read
+     */
+    public static RevenueQuestion of(String words) {
+        Map<String, String> values = new HashMap<>();
+        for (String word : words.split("&")) {
+            int equals = word.indexOf('=');
+            values.put(
+                    word.substring(0, equals), URLDecoder.decode(word.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return read(values::get, new Period(EARLIEST, LATEST));
     }
 
     private static LocalDate day(

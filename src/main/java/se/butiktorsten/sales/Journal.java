@@ -3,9 +3,12 @@ package se.butiktorsten.sales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import se.butiktorsten.shared.SwedishTime;
 
 /** The journals of the tills. Only grows. */
 @ApplicationScoped
@@ -27,6 +30,17 @@ class Journal {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The place of the first row that was kept on this Swedish day or later. */
+    OptionalLong firstSince(String tillCode, LocalDate day) {
+        Long number = em.createQuery(
+                        "SELECT MIN(j.number) FROM JournalRow j WHERE j.tillCode = :till AND j.keptAtUtc >= :since",
+                        Long.class)
+                .setParameter("till", tillCode)
+                .setParameter("since", SwedishTime.stored(SwedishTime.momentOf(day.atStartOfDay())))
+                .getSingleResult();
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /** Rows of a till from this place on, in order. */

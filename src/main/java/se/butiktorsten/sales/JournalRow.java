@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import se.butiktorsten.shared.Fingerprint;
 import se.butiktorsten.shared.Money;
@@ -134,19 +135,27 @@ public class JournalRow {
 
     /** What the hash must be after that one: SHA-256 over the hash before and everything the row says. */
     String hashAfter(String before) {
-        return new Fingerprint()
-                .of(before)
-                .of(tillCode)
-                .of(number)
-                .of(kind)
-                .of(happenedAtUtc)
-                .of(keptAtUtc)
-                .of(keptBy)
-                .of(ref)
-                .of(says)
-                .of(amountOre)
-                .of(contentHash)
-                .hex();
+        Fingerprint fingerprint = new Fingerprint().of(before);
+        written().forEach(fingerprint::of);
+        return fingerprint.hex();
+    }
+
+    /**
+     * Everything the row says, as text and in the order in which it is hashed: till, number, kind, when it happened and when it
+     * was kept (both UTC), by whom, what it refers to, words, amount in öre, and the hash of what it stands for.
+     */
+    public List<String> written() {
+        return List.of(
+                tillCode,
+                String.valueOf(number),
+                kind.name(),
+                happenedAtUtc.toString(),
+                keptAtUtc.toString(),
+                keptBy,
+                ref,
+                says,
+                String.valueOf(amountOre),
+                contentHash);
     }
 
     @Override

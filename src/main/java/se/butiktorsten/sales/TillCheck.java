@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,21 @@ public class TillCheck {
             }
         }
         return new TillReport(clock.instant(), rows, receipts, found);
+    }
+
+    /**
+     * Rows of a till's journal from this place on, in order, at most so many: for whoever keeps the journal outside. Empty
+     * behind the last one, and for a till without journal.
+     */
+    @OpenTo(Role.FINANCE)
+    public List<JournalRow> rows(Actor by, String tillCode, long from, int most) {
+        return journal.rows(tillCode, from, most);
+    }
+
+    /** The place of the first row that was kept on this day or later; empty if there is none. */
+    @OpenTo(Role.FINANCE)
+    public OptionalLong firstRow(Actor by, String tillCode, LocalDate day) {
+        return journal.firstSince(tillCode, day);
     }
 
     /** Reads one till's journal, row by row. */

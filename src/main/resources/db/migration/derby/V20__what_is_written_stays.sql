@@ -52,3 +52,5 @@ CREATE TRIGGER bank_list_kept AFTER UPDATE ON bank_list FOR EACH STATEMENT INSER
 CREATE TRIGGER bank_list_stays AFTER DELETE ON bank_list FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER export_file_kept AFTER UPDATE ON export_file FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER export_file_stays AFTER DELETE ON export_file FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER kept_file_content_kept AFTER UPDATE ON kept_file_content FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER kept_file_content_stays AFTER DELETE ON kept_file_content FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.butiktorsten.finance.RevenueFile;
 import se.butiktorsten.finance.RevenueFiles;
 import se.butiktorsten.finance.RevenueQuestion;
+import se.butiktorsten.finance.RevenueReport;
 import se.butiktorsten.finance.RevenueReports;
 import se.butiktorsten.finance.RevenueWords;
 import se.butiktorsten.identity.Caller;
-import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
@@ -60,19 +60,12 @@ public class RevenueResource {
     @GET
     @Path("files/{kind}")
     public Response file(@PathParam("kind") String kind, @Context UriInfo uri) {
-        for (RevenueFile known : RevenueFile.values()) {
-            if (known.ending().equals(kind)) {
-                RevenueFiles files = new RevenueFiles(
-                        reports.of(caller.actor(), question(uri)),
-                        Language.ofCaller(request),
-                        caller.actor(),
-                        clock.instant());
-                return Response.ok(files.as(known), known.mediaType())
-                        .header("Content-Disposition", "attachment; filename=\"" + files.fileName() + "." + kind + "\"")
-                        .build();
-            }
-        }
-        throw new NotFound("file", kind);
+        RevenueReport report = reports.of(caller.actor(), question(uri));
+        RevenueFile known = RevenueFile.ending(kind);
+        RevenueFiles files = new RevenueFiles(report, Language.ofCaller(request), caller.actor(), clock.instant());
+        return Response.ok(files.as(known), known.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + files.fileName() + "." + kind + "\"")
+                .build();
     }
 
     /** The receipts behind the sums, oldest first; {@code skip} and {@code most} (up to 500) turn the pages. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.finance.Grouping;
 import se.butiktorsten.finance.ReceiptRow;
@@ -27,7 +28,6 @@ import se.butiktorsten.finance.RevenueReports;
 import se.butiktorsten.finance.RevenueWords;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.shared.Money;
-import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Chart;
@@ -89,9 +89,15 @@ public class RevenuePages {
      *
      * @param answer null when the question could not be read
      * @param within what is looked at, as hidden fields: words and keys
+     * @param id for a file that is ordered
      */
     public record RevenuePage(
-            Form form, @Nullable Answer answer, List<Link> presets, List<Link> crumbs, List<String[]> within) {}
+            Form form,
+            @Nullable Answer answer,
+            List<Link> presets,
+            List<Link> crumbs,
+            List<String[]> within,
+            UUID id) {}
 
     /** The receipts behind a figure, some at a time. */
     public record ReceiptsPage(
@@ -110,7 +116,8 @@ public class RevenuePages {
                 form,
                 () -> show(form, question(uri)),
                 () -> screen.show(
-                        "finance/revenue.jte", new RevenuePage(form, null, presets(null), List.of(), List.of())));
+                        "finance/revenue.jte",
+                        new RevenuePage(form, null, presets(null), List.of(), List.of(), UUID.randomUUID())));
     }
 
     private RevenueQuestion question(UriInfo uri) {
@@ -147,7 +154,13 @@ public class RevenuePages {
                 .toList();
         return screen.show(
                 "finance/revenue.jte",
-                new RevenuePage(form, answer(report, words), presets(question), crumbs(question, words), within));
+                new RevenuePage(
+                        form,
+                        answer(report, words),
+                        presets(question),
+                        crumbs(question, words),
+                        within,
+                        UUID.randomUUID()));
     }
 
     private Answer answer(RevenueReport report, RevenueWords words) {
@@ -255,18 +268,14 @@ public class RevenuePages {
     @GET
     @Path("fil/{kind}")
     public Response file(@PathParam("kind") String kind, @Context UriInfo uri) {
-        for (RevenueFile known : RevenueFile.values()) {
-            if (known.ending().equals(kind.toLowerCase(Locale.ROOT))) {
-                RevenueReport report = reports.of(caller.actor(), question(uri));
-                RevenueFiles files = new RevenueFiles(report, screen.language(), caller.actor(), clock.instant());
-                return Response.ok(files.as(known), known.mediaType())
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + files.fileName() + "." + known.ending() + "\"")
-                        .build();
-            }
-        }
-        throw new NotFound("file", kind);
+        RevenueReport report = reports.of(caller.actor(), question(uri));
+        RevenueFile known = RevenueFile.ending(kind.toLowerCase(Locale.ROOT));
+        RevenueFiles files = new RevenueFiles(report, screen.language(), caller.actor(), clock.instant());
+        return Response.ok(files.as(known), known.mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + files.fileName() + "." + known.ending() + "\"")
+                .build();
     }
 
     /** The receipts behind a figure; {@code skip} turns the pages. */
