@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.butiktorsten.finance.Margins;
 import se.butiktorsten.finance.RevenueFile;
 import se.butiktorsten.finance.RevenueFiles;
 import se.butiktorsten.finance.RevenueQuestion;
@@ -44,6 +45,9 @@ public class RevenueResource {
     RevenueReports reports;
 
     @Inject
+    Margins margins;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -66,6 +70,16 @@ public class RevenueResource {
         return Response.ok(files.as(known), known.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + files.fileName() + "." + kind + "\"")
                 .build();
+    }
+
+    /** What each product brought less what its materials cost, {@code from} to {@code to}; costs and margins are null while unknown. */
+    @GET
+    @Path("margin")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<MarginJson> margin(@Context UriInfo uri) {
+        return margins.of(caller.actor(), question(uri).period()).lines().stream()
+                .map(MarginJson::of)
+                .toList();
     }
 
     /** The receipts behind the sums, oldest first; {@code skip} and {@code most} (up to 500) turn the pages. */
