@@ -78,7 +78,7 @@ class ArchitectureTest {
                                 .fromModule("finance")
                                 .toModules("sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("bookkeeping")
-                                .toModules("sales", "shared", "identity")
+                                .toModules("customers", "sales", "catalog", "shared", "identity")
                                 .fromModule("archive")
                                 .toModules(
                                         "bookkeeping",

@@ -87,7 +87,8 @@ public class AccountPlan {
         InvalidInput.refuse(faults);
     }
 
-    private static void checkPart(List<Fault> faults, String field, @Nullable String part) {
+    /** Notes a part of the code string that cannot be one. */
+    static void checkPart(List<Fault> faults, String field, @Nullable String part) {
         if (part != null && !PART.matcher(part).matches()) {
             faults.add(new Fault(field, "bookkeeping.fault.part"));
         }

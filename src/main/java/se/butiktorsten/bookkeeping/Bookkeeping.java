@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.catalog.Catalog;
+import se.butiktorsten.catalog.Product;
+import se.butiktorsten.customers.DeliveredLine;
+import se.butiktorsten.customers.InvoiceBasis;
+import se.butiktorsten.customers.InvoiceDesk;
+import se.butiktorsten.customers.InvoiceNote;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
@@ -23,6 +31,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SentBefore;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
@@ -48,6 +57,12 @@ public class Bookkeeping {
 
     @Inject
     Vouchers vouchers;
+
+    @Inject
+    InvoiceDesk invoices;
+
+    @Inject
+    Catalog catalog;
 
     /** The closes that are not booked yet, however old, and have something to book; earliest first. */
     @OpenTo(Role.FINANCE)
@@ -135,6 +150,59 @@ public class Bookkeeping {
         return add(by, id, preview(by, tillCode, month));
     }
 
+    /**
+     * What a customer's order would be booked as if the customer is another part of the same municipality.
+     *
+     * @param counterpart the buyer's code (motpart)
+     * @throws NotFound if there is no such order, or nothing of it is handed over
+     * @throws InvalidInput if there cannot be such a counterpart
+     * @throws NotBookable if a deposit was paid
+     */
+    @OpenTo(Role.FINANCE)
+    public VoucherDraft previewInternal(Actor by, long customerOrder, String counterpart) {
+        InvoiceBasis basis = basis(by, customerOrder);
+        List<Fault> faults = new ArrayList<>();
+        AccountPlan.checkPart(faults, "counterpart", counterpart);
+        InvalidInput.refuse(faults);
+        if (!basis.deposit().isZero()) {
+            throw NotBookable.depositPaid();
+        }
+        List<Long> products =
+                basis.lines().stream().map(DeliveredLine::productId).toList();
+        Map<Long, Workshop> workshops = catalog.productsById(by, products).values().stream()
+                .collect(Collectors.toMap(Product::id, Product::workshop));
+        LocalDate day = basis.deliveries().get(basis.deliveries().size() - 1).deliveredOn();
+        return VoucherMaker.of(basis, workshops, counterpart, rules.on(day));
+    }
+
+    /**
+     * What was handed over of a customer's order, and what it costs.
+     *
+     * @throws NotFound if there is no such order, or nothing of it is handed over
+     */
+    @OpenTo(Role.FINANCE)
+    public InvoiceBasis basis(Actor by, long customerOrder) {
+        return invoices.basis(by, customerOrder).orElseThrow(() -> new NotFound("basis", customerOrder));
+    }
+
+    /**
+     * Books a customer's order internally, and notes with the order that there is nothing to invoice any more. Sent again it
+     * is the voucher there is.
+     *
+     * @throws NotFound if there is no such order, or nothing of it is handed over
+     * @throws InvalidInput if there cannot be such a counterpart
+     * @throws NotBookable if an account is missing or a deposit was paid
+     * @throws SentBefore if something else was booked under this id
+     */
+    @OpenTo(Role.FINANCE)
+    public BookedVoucher bookInternal(Actor by, UUID id, long customerOrder, String counterpart) {
+        BookedVoucher booked = add(by, id, previewInternal(by, customerOrder, counterpart));
+        if (!booked.isCorrected()) {
+            invoices.invoiced(by, customerOrder, booked.voucher().name());
+        }
+        return booked;
+    }
+
     private BookedVoucher add(Actor by, UUID id, VoucherDraft draft) {
         Optional<Voucher> known = vouchers.bySource(draft.source());
         if (known.isPresent()) {
@@ -195,7 +263,15 @@ public class Bookkeeping {
         if (draft.changesNothing()) {
             throw NotBookable.unchanged();
         }
+        if (how == CorrectionKind.TAKE_BACK && soFar.get(0).customerOrder().isPresent()) {
+            invoices.notInvoiced(by, soFar.get(0).customerOrder().getAsLong(), shortened(reason.strip()));
+        }
         return keep(by, id, draft, wrongId, reason.strip());
+    }
+
+    /** The order has less room for it than the voucher. */
+    private static String shortened(String reason) {
+        return reason.length() <= InvoiceNote.WHY_LONGEST ? reason : reason.substring(0, InvoiceNote.WHY_LONGEST);
     }
 
     private static void checkReason(String reason) {
@@ -224,8 +300,10 @@ public class Bookkeeping {
         if (close.isPresent()) {
             return preview(by, close.get());
         }
-        String source = first.source();
-        return preview(by, first.tillCode(), YearMonth.parse(source.substring(source.lastIndexOf(':') + 1)));
+        String[] source = first.source().split(":");
+        return first.customerOrder().isPresent()
+                ? previewInternal(by, first.customerOrder().getAsLong(), source[2])
+                : preview(by, source[1], YearMonth.parse(source[2]));
     }
 
     /**

@@ -19,6 +19,11 @@ public record Coding(
         @Nullable String counterpart,
         @Nullable String project) {
 
+    /** The same with another counterpart. */
+    Coding with(String buyer) {
+        return new Coding(account, costCentre, operation, buyer, project);
+    }
+
     /** An account and nothing else. */
     public static Coding of(String account) {
         return new Coding(account, null, null, null, null);

@@ -32,6 +32,11 @@ public final class NotBookable extends Rejection {
         return new NotBookable("bookkeeping.is-corrected");
     }
 
+    /** The customer has paid a deposit, so money has been taken that an internal booking knows nothing of. */
+    static NotBookable depositPaid() {
+        return new NotBookable("bookkeeping.deposit-paid");
+    }
+
     /** Nothing that is approved waits to leave. */
     static NotBookable nothingToExport() {
         return new NotBookable("bookkeeping.nothing-to-export");

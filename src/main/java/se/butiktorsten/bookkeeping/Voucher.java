@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Money;
@@ -42,9 +43,6 @@ public class Voucher {
 
     @Column(name = "source", updatable = false)
     private String source;
-
-    @Column(name = "till_code", updatable = false)
-    private String tillCode;
 
     @Column(name = "event_day", updatable = false)
     private LocalDate day;
@@ -88,7 +86,6 @@ public class Voucher {
         this.number = number;
         this.kind = draft.kind();
         this.source = draft.source();
-        this.tillCode = draft.tillCode();
         this.day = draft.day();
         this.text = draft.text();
         this.corrects = corrects == null ? null : corrects.toString();
@@ -133,10 +130,6 @@ public class Voucher {
                 : Optional.empty();
     }
 
-    public String tillCode() {
-        return tillCode;
-    }
-
     /** The business day of the event. */
     public LocalDate day() {
         return day;
@@ -145,6 +138,13 @@ public class Voucher {
     /** What it concerns. */
     public String text() {
         return text;
+    }
+
+    /** The customer's order it books; empty for anything else. */
+    public OptionalLong customerOrder() {
+        return kind == VoucherKind.INTERNAL
+                ? OptionalLong.of(Long.parseLong(source.split(":")[1]))
+                : OptionalLong.empty();
     }
 
     /** The voucher that it puts right. */

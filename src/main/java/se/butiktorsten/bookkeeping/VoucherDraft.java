@@ -10,9 +10,8 @@ import se.butiktorsten.shared.Money;
  * What a voucher would say, before it is booked.
  *
  * @param kind what it books
- * @param source names that for good: {@code CLOSE:<id>}, {@code MONTH:<till>:<month>}, {@code CORRECTION:<voucher>}; each
- *     is booked once
- * @param tillCode the till it comes from
+ * @param source names that for good: {@code CLOSE:<id>}, {@code MONTH:<till>:<month>}, {@code
+ *     INTERNAL:<customer order>:<counterpart>}, {@code CORRECTION:<voucher>}; each is booked once
  * @param day the business day of the event
  * @param text what it concerns, in Swedish
  * @param lines its rows; they sum to zero when nothing is missing
@@ -21,7 +20,6 @@ import se.butiktorsten.shared.Money;
 public record VoucherDraft(
         VoucherKind kind,
         String source,
-        String tillCode,
         LocalDate day,
         String text,
         List<VoucherLine> lines,

@@ -3,19 +3,27 @@ package se.butiktorsten.bookkeeping;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.customers.DeliveredLine;
+import se.butiktorsten.customers.Delivery;
+import se.butiktorsten.customers.InvoiceBasis;
 import se.butiktorsten.sales.DayClose;
 import se.butiktorsten.sales.JournalKind;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.Takings;
 import se.butiktorsten.sales.VatSum;
 import se.butiktorsten.shared.Money;
+import se.butiktorsten.shared.VatRate;
+import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
 
@@ -28,6 +36,9 @@ final class VoucherMaker {
 
     /** Print has it between a figure and its unit; an economy system has no use for it. */
     private static final char NO_BREAK = '\u00a0';
+
+    /** Between parts of one municipality there is none. */
+    private static final VatRate NO_VAT = new VatRate(0);
 
     private final PlanOfDay plan;
     private final List<VoucherLine> lines = new ArrayList<>();
@@ -66,7 +77,6 @@ final class VoucherMaker {
         return maker.draft(
                 VoucherKind.CLOSE,
                 sourceOf(close.id()),
-                close.tillCode(),
                 close.businessDay(),
                 Texts.get(
                         Language.SV,
@@ -84,9 +94,58 @@ final class VoucherMaker {
         return maker.draft(
                 VoucherKind.MONTH,
                 sourceOf(tillCode, month),
-                tillCode,
                 month.atEndOfMonth(),
                 Texts.get(Language.SV, "bookkeeping.text.MONTH", Map.of("till", tillCode, "month", month.toString())));
+    }
+
+    /** How a customer's order that is booked internally is named as a source. */
+    static String sourceOf(long customerOrder, String counterpart) {
+        return VoucherKind.INTERNAL + ":" + customerOrder + ":" + counterpart;
+    }
+
+    /**
+     * What an order that another part of the municipality got is booked as: what it costs without VAT, nothing else, on the
+     * day of the last delivery. Every row names the buyer as counterpart (motpart; domain guide 1.5 and 3.4).
+     */
+    static VoucherDraft of(InvoiceBasis basis, Map<Long, Workshop> workshops, String counterpart, PlanOfDay plan) {
+        VoucherMaker maker = new VoucherMaker(plan);
+        Map<Workshop, Money> net = netByWorkshop(basis, workshops);
+        Money all = net.values().stream().reduce(Money.ZERO, Money::plus);
+        maker.payment(PaymentMethod.INTERNAL, all);
+        net.forEach((workshop, amount) -> maker.add(
+                BookedThing.sale(NO_VAT, workshop),
+                amount.negated(),
+                Texts.get(
+                        Language.SV,
+                        "bookkeeping.line.INTERNAL",
+                        Map.of("workshop", Texts.get(Language.SV, "shared.workshop." + workshop)))));
+        maker.lines.replaceAll(line -> new VoucherLine(line.coding().with(counterpart), line.amount(), line.text()));
+        List<Delivery> deliveries = basis.deliveries();
+        return maker.draft(
+                VoucherKind.INTERNAL,
+                sourceOf(basis.order().id(), counterpart),
+                deliveries.get(deliveries.size() - 1).deliveredOn(),
+                Texts.get(
+                        Language.SV,
+                        "bookkeeping.text.INTERNAL",
+                        Map.of("order", String.valueOf(basis.order().id()), "counterpart", counterpart)));
+    }
+
+    /**
+     * The net of an order by workshop. VAT is taken out of all lines of a rate together, as on the basis that the buyer sees; what
+     * each workshop has of it is the difference that its lines make, so that the parts add up to the whole.
+     */
+    private static Map<Workshop, Money> netByWorkshop(InvoiceBasis basis, Map<Long, Workshop> workshops) {
+        Map<VatRate, Money> soFar = new HashMap<>();
+        Map<Workshop, Money> net = new EnumMap<>(Workshop.class);
+        for (DeliveredLine line : basis.lines()) {
+            Money before = soFar.getOrDefault(line.rate(), Money.ZERO);
+            Money after = before.plus(line.sum());
+            soFar.put(line.rate(), after);
+            Workshop workshop = Objects.requireNonNull(workshops.get(line.productId()));
+            net.merge(workshop, line.rate().netOf(after).minus(line.rate().netOf(before)), Money::plus);
+        }
+        return net;
     }
 
     /**
@@ -112,7 +171,6 @@ final class VoucherMaker {
         return new VoucherDraft(
                 VoucherKind.CORRECTION,
                 VoucherKind.CORRECTION + ":" + wrong.id(),
-                wrong.tillCode(),
                 wrong.day(),
                 Texts.get(Language.SV, "bookkeeping.text.CORRECTION", Map.of("voucher", wrong.name())),
                 lines,
@@ -172,8 +230,8 @@ final class VoucherMaker {
                         () -> missing.add(thing));
     }
 
-    private VoucherDraft draft(VoucherKind kind, String source, String tillCode, LocalDate day, String text) {
-        return new VoucherDraft(kind, source, tillCode, day, text, lines, List.copyOf(missing));
+    private VoucherDraft draft(VoucherKind kind, String source, LocalDate day, String text) {
+        return new VoucherDraft(kind, source, day, text, lines, List.copyOf(missing));
     }
 
     private static String text(String line) {

@@ -28,7 +28,6 @@ CREATE TABLE voucher (
   number      BIGINT       NOT NULL,
   kind        VARCHAR(12)  NOT NULL,
   source      VARCHAR(60)  NOT NULL,                 -- what it books, named for good
-  till_code   VARCHAR(20)  NOT NULL REFERENCES till(code),
   event_day   DATE         NOT NULL,
   text        VARCHAR(120) NOT NULL,
   corrects    CHAR(36)     REFERENCES voucher(id),

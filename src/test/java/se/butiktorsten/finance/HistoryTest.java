@@ -41,6 +41,9 @@ import se.butiktorsten.world.World;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryTest {
 
+    /** The old till knew none. */
+    private static final String NO_DISCOUNT = "0,00";
+
     private static final long SEED = Long.getLong("books.seed", 20_261_121L);
 
     private World world;
@@ -179,10 +182,16 @@ class HistoryTest {
             PlainSums.Sum sum = sums.get(line.key());
             String name =
                     report.question().by() == Grouping.MONTH ? line.key() : Integer.parseInt(line.key()) / 100 + " %";
-            wanted.add(List.of(name, number(sum.net), number(sum.vat), number(sum.gross), number(sum.returnsNet)));
+            wanted.add(List.of(
+                    name, number(sum.net), number(sum.vat), number(sum.gross), number(sum.returnsNet), NO_DISCOUNT));
         }
-        wanted.add(
-                List.of("Totalt", number(total.net), number(total.vat), number(total.gross), number(total.returnsNet)));
+        wanted.add(List.of(
+                "Totalt",
+                number(total.net),
+                number(total.vat),
+                number(total.gross),
+                number(total.returnsNet),
+                NO_DISCOUNT));
         assertThat(inCsv(files.csv()).subList(0, wanted.size())).isEqualTo(wanted);
         assertThat(inXlsx(files.xlsx(), wanted.size())).isEqualTo(wanted);
         String pdf = inPdf(files.pdf());
@@ -210,9 +219,9 @@ class HistoryTest {
         List<List<String>> rows = new ArrayList<>();
         for (String line : text.lines().skip(1).toList()) {
             String[] cells = line.replace('\u00a0', ' ').split(";");
-            if (cells.length == 7) {
+            if (cells.length == 8) {
                 List<String> row = new ArrayList<>(List.of(cells[0]));
-                for (int i = 3; i < 7; i++) {
+                for (int i = 3; i < 8; i++) {
                     row.add(number(new BigDecimal(cells[i].replace(',', '.'))));
                 }
                 rows.add(row);
@@ -228,14 +237,14 @@ class HistoryTest {
                 List<Cell> cells = row.stream()
                         .filter(cell -> cell != null && cell.getType() != CellType.EMPTY)
                         .toList();
-                if (cells.size() == 7 && cells.get(3).getType() == CellType.NUMBER) {
+                if (cells.size() == 8 && cells.get(3).getType() == CellType.NUMBER) {
                     Cell name = cells.get(0);
                     List<String> texts = new ArrayList<>();
                     texts.add(
                             name.getType() == CellType.NUMBER
                                     ? YearMonth.from(name.asDate()).toString()
                                     : name.asString().replace('\u00a0', ' '));
-                    for (Cell cell : cells.subList(3, 7)) {
+                    for (Cell cell : cells.subList(3, 8)) {
                         texts.add(number(cell.asNumber()));
                     }
                     rows.add(texts);

@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import se.butiktorsten.bookkeeping.ExportDesk;
 import se.butiktorsten.bookkeeping.OldMonth;
 import se.butiktorsten.bookkeeping.Voucher;
 import se.butiktorsten.bookkeeping.VoucherDraft;
+import se.butiktorsten.customers.InvoiceBasis;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
@@ -188,6 +191,50 @@ public class BookPages {
                 sent,
                 voucher -> books.book(caller.actor(), voucher, old.tillCode(), old.month()),
                 form -> previewMonth(old, form));
+    }
+
+    /**
+     * A customer's order that is booked internally.
+     *
+     * @param draft null until there is a counterpart
+     * @param id for the voucher
+     */
+    public record InternalPage(
+            Form form, InvoiceBasis basis, @Nullable VoucherDraft draft, UUID id) {}
+
+    /** What an order would be booked as; {@code counterpart} is the buyer's code. */
+    @GET
+    @Path("internt/{order: \\d{1,18}}")
+    public Response previewInternal(@PathParam("order") long order, @Context UriInfo uri) {
+        Form form = Form.of(uri.getQueryParameters());
+        return screen.attempt(form, () -> showInternal(order, form), () -> internal(order, form, null));
+    }
+
+    private Response showInternal(long order, Form form) {
+        String counterpart = form.value("counterpart").strip();
+        if (!counterpart.isEmpty()) {
+            return internal(order, form, books.previewInternal(caller.actor(), order, counterpart));
+        }
+        return internal(order, form, null);
+    }
+
+    private Response internal(long order, Form form, @Nullable VoucherDraft draft) {
+        return screen.show(
+                "bookkeeping/internal.jte",
+                new InternalPage(form, books.basis(caller.actor(), order), draft, UUID.randomUUID()));
+    }
+
+    @POST
+    @Path("internt/{order: \\d{1,18}}")
+    public Response bookInternal(@PathParam("order") long order, MultivaluedMap<String, String> sent) {
+        return book(
+                sent,
+                voucher -> books.bookInternal(
+                        caller.actor(),
+                        voucher,
+                        order,
+                        Form.of(sent).value("counterpart").strip()),
+                form -> internal(order, form, null));
     }
 
     private interface Booking {

@@ -128,8 +128,12 @@ public class CustomerPages {
     /** The form for handing over. */
     public record DeliveryForm(CustomerOrder order, List<OrderedLine> lines, Map<Long, Product> products, Form form) {}
 
-    /** What to invoice. */
-    public record Bases(List<InvoiceBasis> bases) {}
+    /**
+     * What to invoice.
+     *
+     * @param mayBook whether the viewer books, too: a buyer in the same municipality gets no invoice
+     */
+    public record Bases(List<InvoiceBasis> bases, boolean mayBook) {}
 
     @GET
     public Response list() {
@@ -446,7 +450,9 @@ public class CustomerPages {
     @GET
     @Path("underlag")
     public Response invoiceBases() {
-        return screen.show("customers/bases.jte", new Bases(invoices.bases(caller.actor())));
+        return screen.show(
+                "customers/bases.jte",
+                new Bases(invoices.bases(caller.actor()), caller.actor().roles().contains(Role.FINANCE)));
     }
 
     @GET
