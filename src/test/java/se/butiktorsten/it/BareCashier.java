@@ -207,9 +207,8 @@ final class BareCashier implements Cashier {
     }
 
     private static String takings(long sales, long total) {
-        return "goods.TEXTILE=" + sales + ":" + total + ":" + total * 4 / 5 + "|paid.CARD=" + sales + ":" + total
-                + ":0|paid.CASH=" + sales + ":" + total + ":0|sales=" + sales + ":" + total + ":0|vat.2500=" + sales
-                + ":" + total + ":" + total * 4 / 5;
+        return "goods.TEXTILE.2500=" + sales + ":" + total + ":" + total * 4 / 5 + "|paid.CARD=" + sales + ":" + total
+                + ":0|paid.CASH=" + sales + ":" + total + ":0|sales=" + sales + ":" + total + ":0";
     }
 
     @Override

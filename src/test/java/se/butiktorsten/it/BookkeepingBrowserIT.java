@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.butiktorsten.bookkeeping.SieReader;
 import se.butiktorsten.it.Client.Answer;
+import se.butiktorsten.shared.Sha256;
 
 /** Finance books a day close: looks at the voucher, books it, somebody else approves it, and the file leaves. */
 @Browser.Needed
@@ -131,6 +133,58 @@ class BookkeepingBrowserIT {
             page.fill("[name=account]", "36990");
             page.fill("[name=costCentre]", "530100");
             visit.button("Spara raden").click();
+        }
+    }
+
+    @Test
+    void aYearAndAReportAreMadeInTheBackgroundAndFetchedWithTheirChecksum() throws Exception {
+        try (Visit visit = Browser.visit(Servers.derby(), Visit.Window.PHONE)) {
+            Page page = visit.logIn("ekonomi").at("/filer").page();
+            page.fill("[name=year]", "2099");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".faults li").allTextContents())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault).startsWith("År: Välj ett år som är slut"));
+            assertThat(page.inputValue("[name=year]")).isEqualTo("2099");
+            page.fill("[name=year]", "2025");
+            visit.button("Beställ paketet").click();
+            PlaywrightAssertions.assertThat(page.locator("#file-now")).containsText("Filen är klar");
+            visit.fits().isAccessible().shot("file");
+
+            Download file = page.waitForDownload(() -> visit.link("Hämta filen").click());
+            assertThat(file.suggestedFilename()).isEqualTo("torsten-bokforing-2025.zip");
+            assertThat(Sha256.hex(bytes(file))).isEqualTo(page.textContent("#file-now code"));
+
+            visit.at("/omsattning?from=2026-01-01&to=2026-12-31&by=product&workshop=BAKERY");
+            page.click("summary");
+            page.selectOption("[name=kind]", "PDF");
+            visit.isAccessible().button("Gör i bakgrunden och spara").click();
+            PlaywrightAssertions.assertThat(page.locator("#file-now")).containsText("Filen är klar");
+            assertThat(page.textContent("h1")).isEqualTo("omsattning-2026-01-01-2026-12-31-product.pdf");
+            visit.at("/filer").fits().isAccessible().shot("files");
+        }
+    }
+
+    @Test
+    void aRateForADayToComeIsEnteredAndOneForTodayIsRefused() {
+        try (Visit visit = Browser.visit(Servers.derby(), Visit.Window.DESK)) {
+            Page page = visit.logIn("ekonomi").at("/moms").page();
+            page.selectOption("[name=category]", "BOOK");
+            page.fill("[name=rate]", "sju");
+            page.fill("[name=from]", "2026-01-01");
+            visit.button("Spara satsen").click();
+            assertThat(page.locator(".faults li").count()).isPositive();
+            page.fill("[name=rate]", "6,5");
+            visit.button("Spara satsen").click();
+            assertThat(page.locator(".faults li").allTextContents())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault).startsWith("Från och med: "));
+            page.fill("[name=from]", "2099-01-01");
+            visit.button("Spara satsen").click();
+
+            assertThat(page.textContent("#news")).contains("Satsen är sparad");
+            assertThat(page.textContent("main table")).contains("2099-01-01").contains("6,5");
+            visit.fits().isAccessible().shot("vat");
         }
     }
 }
