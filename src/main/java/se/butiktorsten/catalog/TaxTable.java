@@ -1,6 +1,5 @@
 package se.butiktorsten.catalog;
 
-import static se.butiktorsten.identity.Role.ADMIN;
 import static se.butiktorsten.identity.Role.FINANCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,7 @@ public class TaxTable {
     AuditTrail trail;
 
     /** All rates, by category and first day. */
-    @OpenTo({FINANCE, ADMIN})
+    @OpenTo(FINANCE)
     public List<RateOfDays> rates(Actor by) {
         return rates.all();
     }
@@ -80,7 +79,7 @@ public class TaxTable {
      *
      * @throws NoVatRate when the table does not reach back to that day
      */
-    @OpenTo({FINANCE, ADMIN})
+    @OpenTo(FINANCE)
     public List<PriceToReview> toReview(Actor by, VatCategory category, LocalDate from) {
         VatRate before = rates.on(from.minusDays(1)).of(category);
         VatRate after = rates.on(from).of(category);
