@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,7 @@ import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.ShopSign;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -59,6 +61,9 @@ public class StocktakePages {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    ShopSign sign;
 
     /** Every stocktake. */
     public record Stocktakes(List<Stocktake> all, boolean mayApprove) {}
@@ -149,6 +154,20 @@ public class StocktakePages {
                         mayApprove(),
                         maySeeBook,
                         form));
+    }
+
+    /** The protocol on paper: every count, who counted and who approved. */
+    @GET
+    @Path("{id}/pdf")
+    @Produces("application/pdf")
+    public Response paper(@PathParam("id") String id) {
+        UUID stocktake = known(id);
+        List<Variance> variances = stocktaking.variances(caller.actor(), stocktake);
+        return Response.ok(new StocktakePaper(
+                                stocktaking.stocktake(caller.actor(), stocktake), variances, sign, screen.language())
+                        .pdf())
+                .header("Content-Disposition", "inline; filename=\"inventering-" + stocktake + ".pdf\"")
+                .build();
     }
 
     /** The chosen product, else the next one that nobody has counted. */
