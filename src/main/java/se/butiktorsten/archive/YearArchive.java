@@ -260,7 +260,7 @@ class YearArchive {
                         "hash-before",
                         "hash"));
         String before = first.getAsLong() == 1
-                ? "0".repeat(64)
+                ? JournalRow.BEFORE_THE_FIRST
                 : journals.rows(by, code, first.getAsLong() - 1, 1).get(0).hash();
         long next = first.getAsLong();
         boolean isMore = true;

@@ -97,6 +97,10 @@ public final class RevenueFiles {
                     null,
                     null);
         }
+        Money difference = report.cashDifference();
+        if (difference != null) {
+            csv.row(words.text("finance.cash-difference"), null, null, null, null, difference, null, null);
+        }
         csv.row(words.scope(question)).row(words.definition()).row(made).end();
         return file.toByteArray();
     }
@@ -146,6 +150,11 @@ public final class RevenueFiles {
             values.put("ROUNDING", kronor(rounding));
             values.put("HEAD_PAID", words.text("finance.paid"));
             values.put("PAID", kronor(total.gross().plus(rounding)));
+        }
+        Money difference = report.cashDifference();
+        if (difference != null) {
+            values.put("HEAD_DIFFERENCE", words.text("finance.cash-difference"));
+            values.put("DIFFERENCE", kronor(difference));
         }
         Collection<Map<String, ?>> rows = new ArrayList<>();
         for (RevenueLine line : report.lines()) {

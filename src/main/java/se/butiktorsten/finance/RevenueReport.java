@@ -12,6 +12,8 @@ import se.butiktorsten.shared.Money;
  * @param total all groups together; each receipt counted once
  * @param rounding the cash rounding of these receipts, apart from everything else: customers paid {@code gross +
  *     rounding}; null where only a part of the goods is looked at, because rounding belongs to whole receipts
+ * @param cashDifference how much more than it should was counted in the drawers at the closes of these days, negative for
+ *     less; no part of anything else; null where {@code rounding} is
  * @param before what the period before brought; null where it cannot be asked for
  * @param lastYear what the same days a year before brought; null where it cannot be asked for
  */
@@ -20,6 +22,7 @@ public record RevenueReport(
         List<RevenueLine> lines,
         Figures total,
         @Nullable Money rounding,
+        @Nullable Money cashDifference,
         @Nullable Figures before,
         @Nullable Figures lastYear) {
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.sales.DayCloses;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.db.RetryOnClash;
 
@@ -23,6 +25,9 @@ public class RevenueReports {
 
     @Inject
     SoldLines sold;
+
+    @Inject
+    DayCloses closes;
 
     /**
      * What was sold, told apart as asked. Revenue is net excluding VAT, returns deducted, cash rounding excluded
@@ -39,8 +44,16 @@ public class RevenueReports {
                 // Not asked for again: between two statements the shop may have sold something.
                 Figures.sumOf(lines).on(sold.numberOfReceipts(question)),
                 question.isWhole() ? sold.rounding(question) : null,
+                question.isWhole() ? cashDifference(by, question) : null,
                 before == null ? null : sold.total(before),
                 lastYear == null ? null : sold.total(lastYear));
+    }
+
+    private Money cashDifference(Actor by, RevenueQuestion question) {
+        RevenueQuestion.Days days = question.days();
+        return days.to().isBefore(days.from())
+                ? Money.ZERO
+                : closes.cashDifference(by, new Period(days.from(), days.to()));
     }
 
     /**

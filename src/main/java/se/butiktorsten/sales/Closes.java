@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.db.ByIds;
 
@@ -55,6 +56,17 @@ class Closes {
                                 + " ORDER BY c.closedAtUtc, c.tillCode",
                         DayClose.class)
                 .getResultList();
+    }
+
+    /** How much more was in the drawers than should have been, all closes of these days together; negative is less. */
+    Money cashDifference(Period period) {
+        Long ore = em.createQuery(
+                        "SELECT SUM(c.countedOre - c.expectedOre) FROM DayClose c WHERE c.businessDay BETWEEN :from AND :to",
+                        Long.class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getSingleResult();
+        return new Money(ore == null ? 0 : ore);
     }
 
     /** The ids of all of them. */

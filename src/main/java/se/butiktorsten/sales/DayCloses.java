@@ -196,6 +196,12 @@ public class DayCloses {
         return reports(closes.of(period));
     }
 
+    /** How much more was counted in cash than should have been there, all closes of a period together; negative is less. */
+    @OpenTo(Role.FINANCE)
+    public Money cashDifference(Actor by, Period period) {
+        return closes.cashDifference(period);
+    }
+
     /** The ids of all closes there are, in no order: for whoever keeps account of what was done with each. */
     @OpenTo(Role.FINANCE)
     public List<UUID> ids(Actor by) {

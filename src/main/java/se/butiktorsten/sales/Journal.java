@@ -32,6 +32,11 @@ class Journal {
                 .findFirst();
     }
 
+    /** The row that keeps a receipt; none for a receipt that was imported. */
+    Optional<JournalRow> ofReceipt(Sale receipt) {
+        return find(receipt.id(), receipt.isReturn() ? JournalKind.RETURN : JournalKind.SALE);
+    }
+
     /** The place of the first row that was kept on this Swedish day or later. */
     OptionalLong firstSince(String tillCode, LocalDate day) {
         Long number = em.createQuery(

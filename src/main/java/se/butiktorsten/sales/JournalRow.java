@@ -24,8 +24,8 @@ import se.butiktorsten.shared.SwedishTime;
 @IdClass(JournalPosition.class)
 public class JournalRow {
 
-    /** What comes before the first row. */
-    static final String BEFORE_THE_FIRST = "0".repeat(64);
+    /** What comes before the first row of a till, in place of a hash. */
+    public static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     static final int SAYS_MAX = 1000;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,6 +71,12 @@ public class TillCheck {
     @OpenTo(Role.FINANCE)
     public List<JournalRow> rows(Actor by, String tillCode, long from, int most) {
         return journal.rows(tillCode, from, most);
+    }
+
+    /** The row of the journal that keeps a receipt; none for a receipt that was imported. */
+    @OpenTo(Role.FINANCE)
+    public Optional<JournalRow> rowOf(Actor by, Sale receipt) {
+        return journal.ofReceipt(receipt);
     }
 
     /** The place of the first row that was kept on this day or later; empty if there is none. */

@@ -20,6 +20,7 @@ import se.butiktorsten.shared.Money;
  * @param definition what revenue means, in the caller's language
  * @param roundingOre cash rounding, apart from everything else; null where only a part is looked at
  * @param paidOre what customers paid: gross and rounding; null where only a part is looked at
+ * @param cashDifferenceOre how much more than it should was counted at the closes of these days; no part of anything else
  * @param before what the period before brought; null where it cannot be asked for
  * @param lastYear what the same days a year before brought; null where it cannot be asked for
  */
@@ -33,6 +34,7 @@ public record RevenueJson(
         FiguresJson total,
         @Nullable Long roundingOre,
         @Nullable Long paidOre,
+        @Nullable Long cashDifferenceOre,
         @Nullable FiguresJson before,
         @Nullable FiguresJson lastYear) {
 
@@ -119,6 +121,7 @@ public record RevenueJson(
     static RevenueJson of(RevenueReport report, RevenueWords words) {
         RevenueQuestion question = report.question();
         Money rounding = report.rounding();
+        Money difference = report.cashDifference();
         Figures before = report.before();
         Figures lastYear = report.lastYear();
         return new RevenueJson(
@@ -134,6 +137,7 @@ public record RevenueJson(
                 FiguresJson.of(report.total()),
                 rounding == null ? null : rounding.ore(),
                 rounding == null ? null : report.total().gross().plus(rounding).ore(),
+                difference == null ? null : difference.ore(),
                 before == null ? null : FiguresJson.of(before),
                 lastYear == null ? null : FiguresJson.of(lastYear));
     }

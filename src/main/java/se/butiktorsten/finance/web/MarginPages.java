@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.finance.Grouping;
 import se.butiktorsten.finance.MarginLine;
 import se.butiktorsten.finance.MarginReport;
 import se.butiktorsten.finance.Margins;
@@ -81,7 +80,6 @@ public class MarginPages {
                                 ? uri.getQueryParameters().getFirst(name)
                                 : null,
                         new Period(month.atDay(1), month.atEndOfMonth()))
-                .by(Grouping.PRODUCT)
                 .period();
     }
 

@@ -34,6 +34,7 @@ import se.butiktorsten.mail.Letter;
 import se.butiktorsten.mail.MailAddress;
 import se.butiktorsten.mail.MailRoom;
 import se.butiktorsten.mail.MailSettings;
+import se.butiktorsten.sales.JournalRow;
 import se.butiktorsten.sales.LetterKind;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.ReceiptFilter;
@@ -44,6 +45,7 @@ import se.butiktorsten.sales.Sale;
 import se.butiktorsten.sales.SaleLine;
 import se.butiktorsten.sales.SaleOddity;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.sales.TillCheck;
 import se.butiktorsten.sales.TillDesk;
 import se.butiktorsten.sales.TillRegister;
 import se.butiktorsten.shared.Money;
@@ -76,6 +78,9 @@ public class ReceiptPages {
 
     @Inject
     TillDesk desk;
+
+    @Inject
+    TillCheck journals;
 
     @Inject
     ReceiptLetters letters;
@@ -115,6 +120,7 @@ public class ReceiptPages {
      * @param sheet what stands on it
      * @param returns what came back of it
      * @param odd what a person should look at in it, or has
+     * @param row where the journal keeps it, for finance; null for everybody else and for what was imported
      * @param canReturn whether the viewer may take goods of it back
      * @param letters those that it was mailed in
      * @param canMail whether the viewer may mail it
@@ -126,7 +132,8 @@ public class ReceiptPages {
             List<SaleOddity> odd,
             boolean canReturn,
             List<ReceiptMailed> letters,
-            boolean canMail) {}
+            boolean canMail,
+            @Nullable JournalRow row) {}
 
     /** One letter of a receipt, and as what it was mailed. */
     public record ReceiptMailed(Letter letter, LetterKind kind) {}
@@ -238,7 +245,10 @@ public class ReceiptPages {
                         letters.of(caller.actor(), receipt.id()).stream()
                                 .map(letter -> new ReceiptMailed(letter, LetterKind.of(letter)))
                                 .toList(),
-                        sells && letters.next(caller.actor(), receipt.id()).isPresent()));
+                        sells && letters.next(caller.actor(), receipt.id()).isPresent(),
+                        caller.actor().isAnyOf(Role.FINANCE)
+                                ? journals.rowOf(caller.actor(), receipt).orElse(null)
+                                : null));
     }
 
     @GET
