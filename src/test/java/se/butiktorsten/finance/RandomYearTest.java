@@ -32,12 +32,14 @@ import se.butiktorsten.sales.CashCount;
 import se.butiktorsten.sales.CloseDraft;
 import se.butiktorsten.sales.DayCloses;
 import se.butiktorsten.sales.DiscountReason;
+import se.butiktorsten.sales.JournalRow;
 import se.butiktorsten.sales.PaymentMethod;
 import se.butiktorsten.sales.ReturnDraft;
 import se.butiktorsten.sales.Sale;
 import se.butiktorsten.sales.SaleDraft;
 import se.butiktorsten.sales.SaleLine;
 import se.butiktorsten.sales.Till;
+import se.butiktorsten.sales.TillCheck;
 import se.butiktorsten.sales.VatSum;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Period;
@@ -328,9 +330,27 @@ class RandomYearTest {
                 .mapToLong(payment -> payment.amount().ore())
                 .sum();
         assertThat(paid).isEqualTo(year.total().gross().plus(year.rounding()).ore());
+        long cash = RECEIPTS.stream()
+                .flatMap(receipt -> receipt.payments().stream())
+                .filter(payment -> payment.method() == PaymentMethod.CASH)
+                .mapToLong(payment -> payment.amount().ore())
+                .sum();
+        assertThat(year.cashDifference()).isEqualTo(new Money(-cash));
         // Nobody counted anything: what was paid is a difference to the last öre, and no account of money has any of
         // it.
         assertThat(accounts.get("7590")).isEqualTo(paid);
+    }
+
+    @Test
+    void everyReceiptLeadsToItsRowOfTheJournal() {
+        TillCheck journals = WORLD.the(TillCheck.class);
+
+        for (Sale receipt : RECEIPTS.subList(0, 40)) {
+            JournalRow row = WORLD.in(() -> journals.rowOf(FELIX, receipt)).orElseThrow();
+            assertThat(row.ref()).isEqualTo(receipt.id());
+            assertThat(row.tillCode()).isEqualTo(receipt.tillCode());
+            assertThat(row.says()).contains(receipt.receiptNumber());
+        }
     }
 
     @Test
