@@ -32,7 +32,7 @@ import se.butiktorsten.history.PlainSums;
 record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long paidOre) {
 
     /** A line of the table: amounts in öre, the quantity in thousandths. */
-    record Line(long receipts, long quantity, long net, long vat, long gross, long returns) {
+    record Line(long receipts, long quantity, long net, long vat, long gross, long returns, long discounts) {
 
         /** From cells in the order of the files. */
         private static Line of(List<BigDecimal> cells) {
@@ -42,12 +42,19 @@ record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long 
                     ore(cells.get(2)),
                     ore(cells.get(3)),
                     ore(cells.get(4)),
-                    ore(cells.get(5)));
+                    ore(cells.get(5)),
+                    ore(cells.get(6)));
         }
 
         private static Line of(PlainSums.Sum sum) {
             return of(List.of(
-                    BigDecimal.valueOf(sum.receipts), sum.quantity, sum.net, sum.vat, sum.gross, sum.returnsNet));
+                    BigDecimal.valueOf(sum.receipts),
+                    sum.quantity,
+                    sum.net,
+                    sum.vat,
+                    sum.gross,
+                    sum.returnsNet,
+                    NO_DISCOUNT));
         }
 
         private static Line of(JsonNode line) {
@@ -57,9 +64,13 @@ record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long 
                     line.get("netOre").asLong(),
                     line.get("vatOre").asLong(),
                     line.get("grossOre").asLong(),
-                    line.get("returnsNetOre").asLong());
+                    line.get("returnsNetOre").asLong(),
+                    line.get("discountOre").asLong());
         }
     }
+
+    /** The old till knew none. */
+    private static final BigDecimal NO_DISCOUNT = BigDecimal.ZERO;
 
     private static final Pattern KEY = Pattern.compile("[?&](?:month|vat)=([^&]+)");
 
@@ -101,11 +112,11 @@ record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long 
     private static Line pageLine(Element row) {
         List<BigDecimal> cells = new ArrayList<>();
         // The share of the whole, which is no figure of its own, stands last.
-        for (Element cell : row.select("td").subList(0, 6)) {
+        for (Element cell : row.select("td").subList(0, 7)) {
             cells.add(number(cell.text()));
         }
-        cells.add(0, cells.remove(4));
         cells.add(0, cells.remove(5));
+        cells.add(0, cells.remove(6));
         return Line.of(cells);
     }
 
@@ -174,9 +185,9 @@ record RevenueCopy(Map<String, Line> groups, Line total, long roundingOre, long 
                     .map(RevenueCopy::number)
                     .toList();
             String name = row.get(0);
-            if (cells.size() == 6 && name.equals("Totalt")) {
+            if (cells.size() == 7 && name.equals("Totalt")) {
                 total = Line.of(cells);
-            } else if (cells.size() == 6) {
+            } else if (cells.size() == 7) {
                 lines.put(key(name), Line.of(cells));
             } else if (name.startsWith("Öresavrundning,")) {
                 rounding = ore(cells.get(0));
