@@ -116,6 +116,7 @@ class HistoryIT {
         assertThat(refused).isEqualTo(expected.refused);
         everyReceiptIsThere(ekonomi, "HIST-REAL", expected);
         agreesInEveryCopy(ekonomi, expected);
+        agreesInTheBooks(database.server(), "HIST-REAL", expected);
 
         JsonNode revenue = revenue(ekonomi, whole(expected), "day");
         changedNothing(imported(ekonomi, "HIST-REAL", file), expected);

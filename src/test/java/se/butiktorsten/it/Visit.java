@@ -41,6 +41,8 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    private static final int NARROWEST = 320;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
@@ -125,6 +127,12 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Makes the window as narrow as a page must bear without scrolling sideways: 320 px (WCAG 2.2, 1.4.10). */
+    public Visit narrow() {
+        page.setViewportSize(NARROWEST, window.height);
+        return this;
+    }
+
     /** Fails with a readable list when axe finds anything: WCAG 2.0–2.2 A and AA, and its best practices. */
     public Visit isAccessible() {
         List<String> found = notAccessible();
@@ -167,7 +175,8 @@ public final class Visit implements AutoCloseable {
     /** How wide the page is, when that is wider than its window. */
     public Optional<String> tooWide() {
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        return width > window.width ? Optional.of(width + " px wide in a window of " + window.width) : Optional.empty();
+        int seen = page.viewportSize().width;
+        return width > seen ? Optional.of(width + " px wide in a window of " + seen) : Optional.empty();
     }
 
     private static String shortly(String text) {
