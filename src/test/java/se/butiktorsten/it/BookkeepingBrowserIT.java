@@ -27,9 +27,9 @@ class BookkeepingBrowserIT {
     /** A till that sold one thing by card and was closed: its code, and what it took in öre. */
     private record Closed(String till, long ore) {}
 
-    private static Closed closed(Visit.Window window) {
+    private static Closed closed(String which) {
         TorstenServer server = Servers.derby();
-        String till = Purchases.tillOf(server, "BOK-" + window + "-" + new Random().nextInt(100_000));
+        String till = Purchases.tillOf(server, "BOK-" + which + "-" + new Random().nextInt(100_000));
         Client cashier = server.as("kassa");
         Answer sold = Purchases.random(new Random(3), till).sendBy(cashier);
         assertThat(sold.status()).as(sold.text()).isEqualTo(201);
@@ -59,7 +59,7 @@ class BookkeepingBrowserIT {
     @ParameterizedTest
     @EnumSource
     void aCloseIsBookedApprovedAndExportedOnEitherScreen(Visit.Window window) {
-        Closed closed = closed(window);
+        Closed closed = closed(window.name());
         try (Visit felix = Browser.visit(Servers.derby(), window);
                 Visit frida = Browser.visit(Servers.derby(), window)) {
             felix.logIn("ekonomi").at("/bokforing").fits().isAccessible().shot("books");
@@ -90,6 +90,37 @@ class BookkeepingBrowserIT {
                                     .sum())
                             .isGreaterThanOrEqualTo(closed.ore()));
         }
+    }
+
+    @Test
+    void aCloseIsBookedAndApprovedByKeyboardAlone() {
+        Closed closed = closed("KEYS");
+        try (Visit felix = Browser.visit(Servers.derby(), Visit.Window.DESK);
+                Visit frida = Browser.visit(Servers.derby(), Visit.Window.DESK)) {
+            Page page = felix.logIn("ekonomi").at("/bokforing").page();
+            press(page, Pattern.quote(closed.till() + " Z 1"));
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText(closed.till());
+            press(page, "^\\s*Bokför\\s*$");
+            PlaywrightAssertions.assertThat(page.locator("#news")).containsText("Nu ska någon annan attestera");
+
+            frida.logIn("attest").page().navigate(page.url());
+            press(frida.page(), "^\\s*Attestera\\s*$");
+            PlaywrightAssertions.assertThat(frida.page().locator("main .lead")).containsText("Attesterat");
+        }
+    }
+
+    /** Goes on with the tabulator until the focus is on what says this, and presses it. */
+    private static void press(Page page, String says) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            String here = String.valueOf(page.evaluate("document.activeElement.closest('main')"
+                    + " && document.activeElement.matches('a, button') ? document.activeElement.textContent : ''"));
+            if (Pattern.compile(says).matcher(here).find()) {
+                page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("Not reached by keyboard: " + says + " on " + page.url());
     }
 
     private static byte[] bytes(Download file) {
