@@ -92,8 +92,7 @@ public class Bookkeeping {
     /** The voucher that books a close, if it is booked. */
     @OpenTo(Role.FINANCE)
     public Optional<Voucher> ofClose(Actor by, UUID closeId) {
-        return vouchers.bySource(
-                VoucherMaker.sourceOf(closes.report(by, closeId).close().id()));
+        return vouchers.bySource(VoucherMaker.sourceOf(closeId));
     }
 
     /**
@@ -263,10 +262,21 @@ public class Bookkeeping {
         if (draft.changesNothing()) {
             throw NotBookable.unchanged();
         }
-        if (how == CorrectionKind.TAKE_BACK && soFar.get(0).customerOrder().isPresent()) {
-            invoices.notInvoiced(by, soFar.get(0).customerOrder().getAsLong(), shortened(reason.strip()));
-        }
+        noteWithTheOrder(by, soFar.get(0), how, reason.strip());
         return keep(by, id, draft, wrongId, reason.strip());
+    }
+
+    /** What is booked internally is not invoiced too; what is taken back may be. */
+    private void noteWithTheOrder(Actor by, Voucher first, CorrectionKind how, String reason) {
+        if (first.customerOrder().isEmpty()) {
+            return;
+        }
+        long order = first.customerOrder().getAsLong();
+        if (how == CorrectionKind.TAKE_BACK) {
+            invoices.notInvoiced(by, order, shortened(reason));
+        } else {
+            invoices.invoiced(by, order, first.name());
+        }
     }
 
     /** The order has less room for it than the voucher. */

@@ -171,6 +171,22 @@ class InternalSaleTest {
     }
 
     @Test
+    void whatWasTakenBackAndIsBookedAfterAllIsNotInvoicedToo() {
+        CustomerOrder order = delivered(Money.ZERO);
+        Voucher voucher = book(order, "8701").voucher();
+        Voucher back = world.in(() ->
+                        books.correct(FELIX, UUID.randomUUID(), voucher.id(), CorrectionKind.TAKE_BACK, "Fel köpare"))
+                .voucher();
+
+        world.in(() ->
+                books.correct(FELIX, UUID.randomUUID(), back.id(), CorrectionKind.CODE_AGAIN, "Det var rätt köpare"));
+
+        assertThat(basis(order).invoiced().orElseThrow().invoiceNumber()).isEqualTo(voucher.name());
+        assertThatThrownBy(() -> world.in(() -> invoices.invoiced(FELIX, order.id(), "4711")))
+                .isInstanceOf(AlreadyInvoiced.class);
+    }
+
+    @Test
     void sentAgainItIsTheVoucherThereIs() {
         CustomerOrder order = delivered(Money.ZERO);
 
