@@ -18,8 +18,10 @@ public enum Grouping {
     VAT_RATE("vat"),
     /** How it was paid; its key is {@code CARD}, or {@code NONE} where an even exchange needed no payment. */
     PAYMENT("payment"),
-    /** Who bought it; its key is {@code INTERNAL} for what another part of the same municipality paid by internal booking,
-     * otherwise {@code EXTERNAL}. */
+    /**
+     * Who bought it; its key is {@code INTERNAL} for what another part of the same municipality paid by internal booking,
+     * otherwise {@code EXTERNAL}.
+     */
     CUSTOMER("customer"),
     /** The till it was sold at; its key is the till's code. */
     TILL("till");

@@ -15,7 +15,7 @@ import se.butiktorsten.shared.Money;
 /**
  * The revenue of a period. Amounts are whole öre, quantities thousandths.
  *
- * @param by how it is told apart: {@code month, week, day, workshop, product, vat, payment, till}
+ * @param by how it is told apart: {@code month, week, day, workshop, product, vat, payment, customer, till}
  * @param within the part that is looked at, by the same words
  * @param definition what revenue means, in the caller's language
  * @param roundingOre cash rounding, apart from everything else; null where only a part is looked at

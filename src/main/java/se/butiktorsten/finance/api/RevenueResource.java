@@ -30,7 +30,7 @@ import se.butiktorsten.shared.web.Language;
 
 /**
  * Revenue: net excluding VAT, returns deducted, cash rounding excluded. Every address takes {@code from} and {@code to}
- * (days, both included; this month if left out), {@code by} ({@code month, week, day, workshop, product, vat, payment, till}), and one
+ * (days, both included; this month if left out), {@code by} ({@code month, week, day, workshop, product, vat, payment, customer, till}), and one
  * of the same words for each part that is to be looked at alone: {@code workshop=BAKERY&vat=600&payment=CARD}.
  */
 @Path("api/revenue")
