@@ -272,6 +272,7 @@ class TillDayBrowserIT {
                 leader.page().navigate(address);
                 leader.page().click("form[action$=godkannande] button");
                 assertThat(leader.page().textContent("main")).contains("Godkänt av leda");
+                leader.narrow().fits();
                 visit.at("/dagsavslut").fits().isAccessible().shot("closes");
             }
             byte[] pdf = page.request().get(address + "/pdf").body();
