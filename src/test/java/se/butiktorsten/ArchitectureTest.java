@@ -95,12 +95,15 @@ class ArchitectureTest {
                                 .toModules("catalog", "shared", "identity")
                                 .fromModule("recall")
                                 .toModules("customers", "production", "sales", "stock", "catalog", "shared", "identity")
+                                .fromModule("results")
+                                .toModules("placements", "participants", "shared", "identity")
                                 .fromModule("exchange")
-                                .toModules("stock", "catalog", "shared", "identity")
+                                .toModules("results", "placements", "stock", "catalog", "shared", "identity")
                                 .fromModule("labels")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")
                                 .toModules(
+                                        "results",
                                         "placements",
                                         "recall",
                                         "workcards",

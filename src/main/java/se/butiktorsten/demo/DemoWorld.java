@@ -66,6 +66,9 @@ public class DemoWorld {
     Neighbours neighbours;
 
     @Inject
+    Enrolments enrolments;
+
+    @Inject
     Books books;
 
     @PostConstruct
@@ -92,6 +95,7 @@ public class DemoWorld {
             customers.ask(bySku);
             carrying.carry(bySku);
             neighbours.welcome(byAlias);
+            enrolments.writeDown();
             people.sayGoodbye();
             books.open();
         });

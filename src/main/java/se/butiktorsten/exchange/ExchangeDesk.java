@@ -2,6 +2,7 @@ package se.butiktorsten.exchange;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.COORDINATOR;
 import static se.butiktorsten.identity.Role.FINANCE;
 import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
@@ -78,6 +79,12 @@ public class ExchangeDesk {
     OpeningStockRules openingStock;
 
     @Inject
+    EmployerRules employers;
+
+    @Inject
+    EpisodeRules episodes;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -94,16 +101,16 @@ public class ExchangeDesk {
      *
      * @param kind one that is {@link ListKind#isExported}; for the others the columns alone
      */
-    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, FINANCE, COORDINATOR, ADMIN})
     public Sheet export(Actor by, ListKind kind) {
-        ListRules rules = rules(kind);
+        ListRules rules = outgoing(by, kind);
         return new Sheet(name(kind), headers(rules), numbers(rules), rules.lines(by));
     }
 
     /** The headers of a list, in the order in which it is written. */
-    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, FINANCE, COORDINATOR, ADMIN})
     public List<String> columns(Actor by, ListKind kind) {
-        return headers(rules(kind));
+        return headers(outgoing(by, kind));
     }
 
     /**
@@ -157,8 +164,9 @@ public class ExchangeDesk {
      *     {@link SentBefore}
      * @param content CSV or XLSX, at most 5 megabytes and 5,000 rows
      */
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public ListImport send(Actor by, UUID id, ListKind kind, @Nullable String fileName, byte[] content) {
+        refuseUnless(kind.comesInFrom(by), kind);
         String sha256 = Sha256.hex(content);
         Optional<ListImport> before = imports.find(id);
         if (before.isPresent()) {
@@ -185,21 +193,44 @@ public class ExchangeDesk {
         return name.length() > NAME_LONGEST ? name.substring(0, NAME_LONGEST) : name;
     }
 
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public ListImport sent(Actor by, UUID id) {
-        return imports.get(id);
+        return theirs(by, imports.get(id));
     }
 
-    /** The last lists that were carried out, the latest first. */
-    @OpenTo({ACTIVITY_LEADER, FINANCE, ADMIN})
+    private static ListImport theirs(Actor by, ListImport sent) {
+        if (!sent.kind().comesInFrom(by)) {
+            throw new NotFound("list-import", sent.id());
+        }
+        return sent;
+    }
+
+    private ListRules outgoing(Actor by, ListKind kind) {
+        refuseUnless(kind.goesOutTo(by), kind);
+        return rules(kind);
+    }
+
+    /** A list that is somebody else's work does not exist for this person. */
+    private static void refuseUnless(boolean isTheirs, ListKind kind) {
+        if (!isTheirs) {
+            throw new NotFound("list", kind.name());
+        }
+    }
+
+    /** The last lists of this person's work that were carried out, the latest first. */
+    @OpenTo({ACTIVITY_LEADER, FINANCE, COORDINATOR, ADMIN})
     public List<ListImport> latest(Actor by) {
-        return imports.latestDone(SHOWN);
+        return imports.latestDone(
+                List.of(ListKind.values()).stream()
+                        .filter(kind -> kind.goesOutTo(by))
+                        .toList(),
+                SHOWN);
     }
 
     /** What the import would change as things are now. Changes nothing. */
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public Preview preview(Actor by, UUID id) {
-        ListImport sent = imports.get(id);
+        ListImport sent = sent(by, id);
         return preview(sent, plan(by, sent));
     }
 
@@ -210,9 +241,9 @@ public class ExchangeDesk {
      * @throws OtherThanShown when it would do something else by now
      * @throws InvalidInput when something in it is wrong
      */
-    @OpenTo({ACTIVITY_LEADER, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public ListImport carryOut(Actor by, UUID id, String shown) {
-        ListImport sent = imports.hold(id);
+        ListImport sent = theirs(by, imports.hold(id));
         if (sent.isDone()) {
             return sent;
         }
@@ -257,6 +288,8 @@ public class ExchangeDesk {
             case RECIPES -> recipes;
             case RECIPE_MATERIALS -> recipeMaterials;
             case OPENING_STOCK -> openingStock;
+            case EMPLOYERS -> employers;
+            case EPISODES -> episodes;
         };
     }
 

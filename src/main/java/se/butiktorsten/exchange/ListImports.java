@@ -43,11 +43,13 @@ class ListImports {
         return one;
     }
 
-    /** The last ones that were carried out, the latest first. */
-    List<ListImport> latestDone(int most) {
+    /** The last ones of these kinds that were carried out, the latest first. */
+    List<ListImport> latestDone(List<ListKind> kinds, int most) {
         return em.createQuery(
-                        "select i from ListImport i where i.doneAtUtc is not null order by i.doneAtUtc desc",
+                        "select i from ListImport i where i.doneAtUtc is not null and i.kind in :kinds"
+                                + " order by i.doneAtUtc desc",
                         ListImport.class)
+                .setParameter("kinds", kinds)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -87,6 +87,11 @@ public class Employer {
         contactPhone = draft.contactPhone();
     }
 
+    /** What it says now, as a draft. */
+    public EmployerDraft asDraft() {
+        return new EmployerDraft(name, orgNumber().written(), branch, address, contactName, contactPhone);
+    }
+
     @Override
     public String toString() {
         return "employer " + id;

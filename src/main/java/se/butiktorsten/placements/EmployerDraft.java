@@ -3,6 +3,7 @@ package se.butiktorsten.placements;
 import java.util.List;
 import java.util.Objects;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
 
 /**
@@ -33,6 +34,22 @@ public record EmployerDraft(
                 line(form, "contactPhone"));
         Faults.noteOn(form, draft.faults());
         return draft;
+    }
+
+    /** The same as a form, as a person would type it. */
+    public Form asForm() {
+        return Form.empty()
+                .with("name", name)
+                .with("orgNumber", orgNumber)
+                .with("branch", branch)
+                .with("address", address)
+                .with("contactName", contactName)
+                .with("contactPhone", contactPhone);
+    }
+
+    /** The same with its number written otherwise. */
+    public EmployerDraft withOrgNumber(String written) {
+        return new EmployerDraft(name, written, branch, address, contactName, contactPhone);
     }
 
     private static String line(Form form, String name) {

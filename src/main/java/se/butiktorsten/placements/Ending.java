@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
 
 /**

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.web.Faults;
 
 /** A contact with the participant some months after a placement ended: due on a day, answered once. */
 @Entity

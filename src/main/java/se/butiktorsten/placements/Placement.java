@@ -24,6 +24,7 @@ import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Faults;
 
 /**
  * One participant in one place for a period. Its life begins as a plan; when participant, employer and unit have said

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.Quantity;
+import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
+import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
 
 /**

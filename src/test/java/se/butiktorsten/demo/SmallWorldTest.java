@@ -104,6 +104,7 @@ class SmallWorldTest {
             world.the(Workshops.class).work(goods.bySku(), byAlias);
             world.the(Carrying.class).carry(goods.bySku());
             world.the(Neighbours.class).welcome(byAlias);
+            world.the(Enrolments.class).writeDown();
             people.sayGoodbye();
         });
         List<List<SaleDraft>> days = List.copyOf(history.values());

@@ -2,6 +2,7 @@ package se.butiktorsten.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.butiktorsten.world.World.CECILIA;
 import static se.butiktorsten.world.World.FELIX;
 import static se.butiktorsten.world.World.KARIN;
 import static se.butiktorsten.world.World.SARA;
@@ -9,6 +10,7 @@ import static se.butiktorsten.world.World.SARA;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,12 +38,18 @@ import se.butiktorsten.catalog.VatCategory;
 import se.butiktorsten.exchange.Preview.Difference;
 import se.butiktorsten.exchange.Preview.Entry;
 import se.butiktorsten.exchange.Preview.State;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.results.EpisodeDesk;
+import se.butiktorsten.results.EpisodeDraft;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SentBefore;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.stock.LotRegister;
 import se.butiktorsten.stock.StockLedger;
 import se.butiktorsten.world.Making;
@@ -72,11 +80,12 @@ class ExchangeDeskTest {
         for (ListKind kind : ListKind.values()) {
             for (SheetFormat format : SheetFormat.values()) {
                 if (kind.isExported()) {
-                    Sheet sheet = own.in(() -> ownDesk.export(KARIN, kind));
+                    Actor somebody = kind == ListKind.EMPLOYERS || kind == ListKind.EPISODES ? CECILIA : KARIN;
+                    Sheet sheet = own.in(() -> ownDesk.export(somebody, kind));
                     byte[] file = format.write(sheet);
                     UUID id = UUID.randomUUID();
-                    own.in(() -> ownDesk.send(KARIN, id, kind, "lista", file));
-                    Preview preview = own.in(() -> ownDesk.preview(KARIN, id));
+                    own.in(() -> ownDesk.send(somebody, id, kind, "lista", file));
+                    Preview preview = own.in(() -> ownDesk.preview(somebody, id));
                     assertThat(preview.faults()).as("%s %s", kind, format).isEmpty();
                     assertThat(preview.entries())
                             .as("%s %s", kind, format)
@@ -92,7 +101,27 @@ class ExchangeDeskTest {
     /** A small catalogue with everything in it that is hard to write into a file. */
     private static void furnish(World own) {
         Catalog catalog = own.the(Catalog.class);
+        PlacementOffice office = own.the(PlacementOffice.class);
+        EpisodeDesk episodes = own.the(EpisodeDesk.class);
         own.does(() -> {
+            office.addEmployer(
+                    CECILIA,
+                    new EmployerDraft(
+                            "=Exempel; \"blommor\"", "5599990016", "Blommor", "Gatan 1", "Siv", "+46 40 00 00 01"));
+            Form episode = Form.empty()
+                    .with("reference", "-E 1")
+                    .with("caseRef", "=1+1")
+                    .with("sex", "WOMAN")
+                    .with("ageBand", "UNDER_30")
+                    .with("intervention", "WORK_TRAINING")
+                    .with("referrer", "REGION")
+                    .with("startedOn", "2026-01-31")
+                    .with("goal", "Eget; mål")
+                    .with("endedOn", "2026-10-31")
+                    .with("completed", "NO")
+                    .with("next", "UNKNOWN")
+                    .with("followedUpOn", "2026-11-01");
+            episodes.add(CECILIA, EpisodeDraft.read(episode, LocalDate.of(2026, 11, 20)));
             Product soap =
                     catalog.add(KARIN, draft("UT-1", "=HYPERLINK(\"http://x\";\"Tvål\")", Workshop.TEXTILE, 4550));
             catalog.giveOwnBarcode(KARIN, soap.id(), soap.version());

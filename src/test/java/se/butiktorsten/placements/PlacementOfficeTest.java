@@ -81,7 +81,7 @@ class PlacementOfficeTest {
                                         tuple("orgNumber", "placements.fault.org-number"),
                                         tuple("branch", "shared.fault.too-long"),
                                         tuple("address", "shared.fault.required"),
-                                        tuple("contactName", "placements.fault.personal-number"),
+                                        tuple("contactName", "shared.fault.personal-number"),
                                         tuple("contactPhone", "placements.fault.phone")));
     }
 

@@ -2,6 +2,7 @@ package se.butiktorsten.exchange.api;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.COORDINATOR;
 import static se.butiktorsten.identity.Role.FINANCE;
 import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
@@ -41,11 +42,11 @@ import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.SentId;
 
 /**
- * Lists in and out as files: PRODUCTS, MATERIALS, FOOD, RECIPES, RECIPE_MATERIALS, OPENING_STOCK. Sending one changes nothing; it answers
+ * Lists in and out as files: PRODUCTS, MATERIALS, FOOD, RECIPES, RECIPE_MATERIALS, OPENING_STOCK; for coordinators EMPLOYERS and EPISODES. Sending one changes nothing; it answers
  * with what it would change, and a second request carries that out.
  */
 @Path("api/lists")
-@ChangedBy({ACTIVITY_LEADER, ADMIN})
+@ChangedBy({ACTIVITY_LEADER, COORDINATOR, ADMIN})
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "lists")
@@ -70,7 +71,7 @@ public class ListResource {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         MediaType.APPLICATION_JSON
     })
-    @ChangedBy({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @ChangedBy({ACTIVITY_LEADER, FINANCE, COORDINATOR, ADMIN})
     public Response list(@PathParam("list") String list, @QueryParam("format") @DefaultValue("csv") String format) {
         return file(desk.export(caller.actor(), kind(list)), format);
     }
@@ -116,7 +117,7 @@ public class ListResource {
     /** What it would change as things are now; when it has been carried out, what it did. */
     @GET
     @Path("imports/{id}")
-    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    @ChangedBy({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public PreviewJson sent(@PathParam("id") String id) {
         return answer(desk.sent(caller.actor(), known(id)));
     }

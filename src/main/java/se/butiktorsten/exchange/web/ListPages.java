@@ -2,6 +2,7 @@ package se.butiktorsten.exchange.web;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.COORDINATOR;
 import static se.butiktorsten.identity.Role.FINANCE;
 import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
@@ -35,6 +36,7 @@ import se.butiktorsten.exchange.ListKind;
 import se.butiktorsten.exchange.Preview;
 import se.butiktorsten.exchange.Sheet;
 import se.butiktorsten.exchange.SheetFormat;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.shared.NotFound;
@@ -45,7 +47,7 @@ import se.butiktorsten.shared.web.SentId;
 
 /** Lists in and out: one page to take them out and send them in, and one that shows what a sent list would change. */
 @Path("listor")
-@ChangedBy({ACTIVITY_LEADER, ADMIN})
+@ChangedBy({ACTIVITY_LEADER, COORDINATOR, ADMIN})
 @RequestScoped
 public class ListPages {
 
@@ -70,13 +72,13 @@ public class ListPages {
      *
      * @param latest what was carried out last; none for those who only see the stock
      */
-    public record Lists(Form form, List<ListImport> latest, boolean maySend, boolean mayTake, LocalDate today) {
-
-        /** The lists that go out. */
-        public List<ListKind> out() {
-            return Arrays.stream(ListKind.values()).filter(ListKind::isExported).toList();
-        }
-    }
+    public record Lists(
+            Form form,
+            List<ListImport> latest,
+            List<ListKind> in,
+            List<ListKind> out,
+            boolean mayTakeStock,
+            LocalDate today) {}
 
     /**
      * What a sent list would change.
@@ -116,27 +118,29 @@ public class ListPages {
     }
 
     @GET
-    @ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    @ChangedBy({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, COORDINATOR, ADMIN})
     public Response lists() {
         return lists(Form.empty().with("id", UUID.randomUUID()));
     }
 
     private Response lists(Form form) {
-        boolean mayTake = caller.actor().isAnyOf(ACTIVITY_LEADER, FINANCE, ADMIN);
+        Actor actor = caller.actor();
+        List<ListKind> out = ListKind.outFor(actor);
         return screen.show(
                 "exchange/lists.jte",
                 new Lists(
                         form,
-                        mayTake ? desk.latest(caller.actor()) : List.of(),
-                        caller.actor().isAnyOf(ACTIVITY_LEADER, ADMIN),
-                        mayTake,
+                        out.isEmpty() ? List.of() : desk.latest(actor),
+                        ListKind.inFrom(actor),
+                        out,
+                        actor.isAnyOf(ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN),
                         SwedishTime.dayOf(clock.instant())));
     }
 
     /** A list as a file; of one that only goes in, the empty file to fill. */
     @GET
     @Path("ut/{list}/{format}")
-    @ChangedBy({ACTIVITY_LEADER, FINANCE, ADMIN})
+    @ChangedBy({ACTIVITY_LEADER, FINANCE, COORDINATOR, ADMIN})
     public Response out(@PathParam("list") String list, @PathParam("format") String format) {
         return file(desk.export(caller.actor(), kind(list)), format, list.toLowerCase(Locale.ROOT));
     }
@@ -220,7 +224,7 @@ public class ListPages {
 
     @GET
     @Path("{id}")
-    @ChangedBy({ACTIVITY_LEADER, ADMIN})
+    @ChangedBy({ACTIVITY_LEADER, COORDINATOR, ADMIN})
     public Response sent(@PathParam("id") String id) {
         return sent(known(id), Form.empty());
     }

@@ -74,14 +74,7 @@ public class EmployerPages {
     @Path("{id: \\d+}")
     public Response one(@PathParam("id") long id) {
         Employer employer = office.employer(caller.actor(), id);
-        Form form = Form.empty()
-                .with("name", employer.name())
-                .with("orgNumber", employer.orgNumber().written())
-                .with("branch", employer.branch())
-                .with("address", employer.address())
-                .with("contactName", employer.contactName())
-                .with("contactPhone", employer.contactPhone())
-                .with("version", employer.version());
+        Form form = employer.asDraft().asForm().with("version", employer.version());
         return card(id, form);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import se.butiktorsten.shared.Money;
 
 /**
- * A picture of amounts in bars, worked out to the last coordinate so that the page only has to write it down. Time runs
+ * A picture of amounts or counts in bars, worked out to the last coordinate so that the page only has to write it down. Time runs
  * from left to right; everything else stands as a list. Drawn in two widths, for a desk and for a telephone, so that its
  * letters never shrink. Beside it always stands a table that says the same.
  *
@@ -24,8 +24,27 @@ public record Chart(
     /** A piece of text; {@code anchor} says whether x is its start, middle or end. */
     public record Label(int x, int y, String anchor, String text, boolean isFigure) {}
 
-    /** What one bar stands for. */
-    public record Point(String name, Money amount) {}
+    /**
+     * What one bar stands for.
+     *
+     * @param size how long it is, beside the others
+     * @param figure what is written at its end; a money, or a text
+     */
+    public record Point(String name, long size, Object figure) {
+
+        /** An amount. */
+        public Point(String name, Money amount) {
+            this(name, amount.ore(), amount);
+        }
+
+        boolean isNegative() {
+            return size < 0;
+        }
+
+        String written(Writing writing) {
+            return figure instanceof Money amount ? writing.exact(amount) : writing.any(figure);
+        }
+    }
 
     /** How many bars a list may have and still be read. */
     public static final int LIST_MOST = 12;
@@ -64,8 +83,8 @@ public record Chart(
         Point most = points.get(0);
         Point least = points.get(0);
         for (Point point : points) {
-            most = point.amount().compareTo(most.amount()) > 0 ? point : most;
-            least = point.amount().compareTo(least.amount()) < 0 ? point : least;
+            most = point.size() > most.size() ? point : most;
+            least = point.size() < least.size() ? point : least;
         }
         return Texts.get(
                 language,
@@ -74,11 +93,11 @@ public record Chart(
                         "most",
                         most.name(),
                         "mostAmount",
-                        most.amount(),
+                        most.figure(),
                         "least",
                         least.name(),
                         "leastAmount",
-                        least.amount()));
+                        least.figure()));
     }
 
     /** One bar below the other, each with its name above and its figure at the end of the name's line. */
@@ -94,12 +113,11 @@ public record Chart(
         int y = 0;
         for (Point point : points) {
             int zero = nameWidth + scale.zero(room);
-            int length = scale.length(point.amount(), room);
-            int x = point.amount().isNegative() ? zero - length : zero;
+            int length = scale.length(point.size(), room);
+            int x = point.isNegative() ? zero - length : zero;
             int top = wide ? y : y + TEXT_HEIGHT;
-            bars.add(new Bar(
-                    x, top, Math.max(1, length), BAR_HEIGHT, point.amount().isNegative()));
-            String figure = writing.exact(point.amount());
+            bars.add(new Bar(x, top, Math.max(1, length), BAR_HEIGHT, point.isNegative()));
+            String figure = point.written(writing);
             if (wide) {
                 labels.add(new Label(0, y + 18, "start", fitting(point.name(), nameWidth), false));
                 labels.add(new Label(Math.max(zero, x + length) + 8, y + 18, "start", figure, true));
@@ -130,16 +148,11 @@ public record Chart(
         }
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            int length = scale.length(point.amount(), room);
+            int length = scale.length(point.size(), room);
             int x = i * step;
-            int y = point.amount().isNegative() ? zero : zero - length;
-            if (!point.amount().isZero()) {
-                bars.add(new Bar(
-                        x,
-                        y,
-                        Math.max(1, step - gap),
-                        Math.max(1, length),
-                        point.amount().isNegative()));
+            int y = point.isNegative() ? zero : zero - length;
+            if (point.size() != 0) {
+                bars.add(new Bar(x, y, Math.max(1, step - gap), Math.max(1, length), point.isNegative()));
             }
             if (i % every == 0 && (every == 1 || x + 90 <= width || i == 0)) {
                 labels.add(new Label(
@@ -155,7 +168,7 @@ public record Chart(
                         every == 1 ? x + (step - gap) / 2 : isLate ? x + step : x,
                         Math.max(14, y - 6),
                         every == 1 ? "middle" : isLate ? "end" : "start",
-                        writing.exact(point.amount()),
+                        point.written(writing),
                         true));
             }
         }
@@ -165,7 +178,7 @@ public record Chart(
     private static int indexOfHighest(List<Point> points) {
         int highest = 0;
         for (int i = 1; i < points.size(); i++) {
-            if (points.get(i).amount().compareTo(points.get(highest).amount()) > 0) {
+            if (points.get(i).size() > points.get(highest).size()) {
                 highest = i;
             }
         }
@@ -177,25 +190,25 @@ public record Chart(
         return text.length() <= letters ? text : text.substring(0, Math.max(1, letters - 1)) + "…";
     }
 
-    /** How long öre are: from the least, if it is below nothing, to the most. */
+    /** How long a size is: from the least, if it is below nothing, to the most. */
     private record Scale(long lowest, long highest) {
 
         static Scale of(List<Point> points) {
             long lowest = 0;
             long highest = 0;
             for (Point point : points) {
-                lowest = Math.min(lowest, point.amount().ore());
-                highest = Math.max(highest, point.amount().ore());
+                lowest = Math.min(lowest, point.size());
+                highest = Math.max(highest, point.size());
             }
             return new Scale(lowest, Math.max(highest, lowest + 1));
         }
 
         int zero(int room) {
-            return length(new Money(lowest), room);
+            return length(lowest, room);
         }
 
-        int length(Money amount, int room) {
-            return (int) (Math.abs(amount.ore()) * room / Math.subtractExact(highest, lowest));
+        int length(long size, int room) {
+            return (int) (Math.abs(size) * room / Math.subtractExact(highest, lowest));
         }
     }
 }

@@ -147,8 +147,8 @@ public class UnsoldPages {
         Language language = screen.language();
         List<Chart.Point> points = groups.stream()
                 .map(group -> new Chart.Point(group.name(language), worth.apply(group)))
-                .filter(point -> point.amount().isPositive())
-                .sorted(Comparator.comparing(Chart.Point::amount).reversed())
+                .filter(point -> point.size() > 0)
+                .sorted(Comparator.comparingLong(Chart.Point::size).reversed())
                 .toList();
         return Chart.ofThings(language, Texts.get(language, title), points);
     }

@@ -1,0 +1,87 @@
+package se.butiktorsten.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
+import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.OrgNumber;
+import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.shared.web.Form;
+
+/** The list of employers, a line each, told apart by their organisation number. */
+@ApplicationScoped
+class EmployerRules implements ListRules {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("orgNumber", "organisationsnummer"),
+            Column.text("name", "namn"),
+            Column.text("branch", "bransch"),
+            Column.text("address", "adress"),
+            Column.text("contactName", "kontaktperson"),
+            Column.text("contactPhone", "telefon"));
+
+    @Inject
+    PlacementOffice office;
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<List<String>> lines(Actor by) {
+        return office.employers(by).stream()
+                .map(Employer::asDraft)
+                .map(EmployerDraft::asForm)
+                .map(form ->
+                        COLUMNS.stream().map(column -> column.written(form, "")).toList())
+                .toList();
+    }
+
+    @Override
+    public Plan plan(Actor by, UUID importId, List<FileRow> rows) {
+        Plan plan = new Plan(COLUMNS);
+        Map<String, Employer> known = new HashMap<>();
+        office.employers(by).forEach(employer -> known.put(employer.orgNumber().digits(), employer));
+        Set<String> seen = new HashSet<>();
+        for (FileRow row : rows) {
+            Form form = Form.empty();
+            row.into(form, COLUMNS, "");
+            EmployerDraft draft = EmployerDraft.read(form);
+            String number =
+                    OrgNumber.read(draft.orgNumber()).map(OrgNumber::digits).orElse("");
+            if (!number.isEmpty() && !seen.add(number)) {
+                form.note("orgNumber", "exchange.fault.twice");
+            }
+            Employer there = known.get(number);
+            if (!plan.isFaulty(row, form)) {
+                Form before = there == null ? null : there.asDraft().asForm();
+                EmployerDraft tidy = draft.withOrgNumber(new OrgNumber(number).written());
+                plan.add(
+                        row,
+                        tidy.orgNumber(),
+                        draft.name(),
+                        there == null,
+                        plan.differences("", before, tidy.asForm(), ""),
+                        () -> carryOut(by, draft, there));
+            }
+        }
+        return plan;
+    }
+
+    private void carryOut(Actor by, EmployerDraft draft, @Nullable Employer there) {
+        if (there == null) {
+            office.addEmployer(by, draft);
+        } else {
+            office.changeEmployer(by, there.id(), draft, there.version());
+        }
+    }
+}

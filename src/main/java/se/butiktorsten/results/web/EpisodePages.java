@@ -1,0 +1,140 @@
+package se.butiktorsten.results.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Caller;
+import se.butiktorsten.identity.ChangedBy;
+import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.results.Episode;
+import se.butiktorsten.results.EpisodeDesk;
+import se.butiktorsten.results.EpisodeDraft;
+import se.butiktorsten.results.ResultsDesk;
+import se.butiktorsten.results.SusList;
+import se.butiktorsten.shared.SwedishTime;
+import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Option;
+import se.butiktorsten.shared.web.Screen;
+
+/** The episodes of a year, and one of them to write down or change. */
+@Path("insatsperioder")
+@ChangedBy(Role.COORDINATOR)
+@RequestScoped
+public class EpisodePages {
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    EpisodeDesk desk;
+
+    @Inject
+    ResultsDesk results;
+
+    @Inject
+    Clock clock;
+
+    /** The episodes that go on in a year. */
+    public record EpisodeList(Form form, List<Option> years, List<Episode> episodes) {}
+
+    /** The form, for a new one when there is no id. */
+    public record EpisodeCard(@Nullable Long id, List<Option> participants, Form form) {
+
+        /** Where the form is sent to. */
+        public String action() {
+            return id == null ? "/insatsperioder" : "/insatsperioder/" + id;
+        }
+    }
+
+    @GET
+    public Response list(@QueryParam("ar") @DefaultValue("") String year) {
+        Form form = Form.empty().with("ar", year.isBlank() ? String.valueOf(today().getYear()) : year);
+        List<Option> years = Option.of(results.years(caller.actor()), String::valueOf, String::valueOf);
+        return screen.attempt(
+                form,
+                () -> {
+                    long wanted = form.read(f -> f.whole("ar", 2000, 2100));
+                    return screen.show(
+                            "results/episodes.jte",
+                            new EpisodeList(form, years, desk.of(caller.actor(), (int) wanted)));
+                },
+                () -> screen.show("results/episodes.jte", new EpisodeList(form, years, List.of())));
+    }
+
+    /** What whoever registers in SUS needs of a year, as CSV. */
+    @GET
+    @Path("sus")
+    public Response sus(@QueryParam("ar") @DefaultValue("") String year) {
+        Form form = Form.empty().with("ar", year.isBlank() ? String.valueOf(today().getYear()) : year);
+        int wanted = (int) (long) form.read(f -> f.whole("ar", 2000, 2100));
+        SusList list = new SusList(screen.language(), wanted, desk.of(caller.actor(), wanted));
+        return Response.ok(list.csv(), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"sus-" + wanted + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("ny")
+    public Response blank(@QueryParam("deltagare") @Nullable String participant) {
+        return card(null, Form.empty().with("participantId", participant));
+    }
+
+    @POST
+    public Response add(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Episode added = desk.add(caller.actor(), form.read(f -> EpisodeDraft.read(f, today())));
+                    return screen.go("/insatsperioder", "results.news.added", "reference", added.reference());
+                },
+                () -> card(null, form));
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public Response one(@PathParam("id") long id) {
+        Episode episode = desk.episode(caller.actor(), id);
+        return card(id, episode.asDraft().asForm().with("version", episode.version()));
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    EpisodeDraft draft = form.read(f -> EpisodeDraft.read(f, today()));
+                    long version = form.read(f -> f.whole("version", 0, Long.MAX_VALUE));
+                    Episode changed = desk.change(caller.actor(), id, draft, version);
+                    return screen.go("/insatsperioder", "results.news.changed", "reference", changed.reference());
+                },
+                () -> card(id, form));
+    }
+
+    private Response card(@Nullable Long id, Form form) {
+        List<Option> participants =
+                Option.of(desk.candidates(caller.actor()), one -> String.valueOf(one.id()), KnownParticipant::alias);
+        return screen.show("results/episode.jte", new EpisodeCard(id, participants, form));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}
