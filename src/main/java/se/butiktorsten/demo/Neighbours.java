@@ -3,8 +3,11 @@ package se.butiktorsten.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import se.butiktorsten.participants.Schedule;
+import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.Ending;
@@ -60,7 +63,7 @@ class Neighbours {
             String name, String orgNumber, String branch, String street, String contact, String phone) {
         return office.addEmployer(
                 Staff.COORDINATOR,
-                new EmployerDraft(name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone));
+                new EmployerDraft(name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone, 2));
     }
 
     private Placement planned(
@@ -73,7 +76,7 @@ class Neighbours {
                         from.equals(to) ? PlacementKind.STUDY_VISIT : PlacementKind.TRANSITION_PLACEMENT,
                         from,
                         to,
-                        hours * 60,
+                        week(hours),
                         InsuranceBasis.MUNICIPAL,
                         employer.contactName()));
     }
@@ -82,7 +85,38 @@ class Neighbours {
             Map<String, Long> people, String alias, Employer employer, LocalDate from, LocalDate to, int hours) {
         Placement planned = planned(people, alias, employer, from, to, hours);
         Placement agreed = office.agree(Staff.COORDINATOR, planned.id(), planned.version());
-        return office.begin(Staff.COORDINATOR, agreed.id(), agreed.version());
+        Placement written = office.writeAgreement(
+                Staff.COORDINATOR,
+                agreed.id(),
+                new AgreementDraft(
+                        employer.contactPhone(),
+                        "",
+                        "",
+                        "Ta emot varor, fylla på hyllor, hålla snyggt.",
+                        "En lugn plats på förmiddagen.",
+                        true,
+                        "Ring " + employer.contactName() + " samma dag.",
+                        from,
+                        null,
+                        from,
+                        from,
+                        from),
+                agreed.version());
+        return office.begin(Staff.COORDINATOR, written.id(), written.version());
+    }
+
+    /** So many hours a week, as alike as they can be from Monday to Friday; four hours are one day's. */
+    private static Schedule week(int hours) {
+        if (hours <= 4) {
+            return new Schedule(Map.of(DayOfWeek.MONDAY, hours * 60));
+        }
+        int minutes = hours * 60 / 5;
+        return new Schedule(Map.of(
+                DayOfWeek.MONDAY, minutes,
+                DayOfWeek.TUESDAY, minutes,
+                DayOfWeek.WEDNESDAY, minutes,
+                DayOfWeek.THURSDAY, minutes,
+                DayOfWeek.FRIDAY, minutes));
     }
 
     private Placement ended(Map<String, Long> people, String alias, Employer employer, LocalDate on, Outcome outcome) {

@@ -26,7 +26,8 @@ class EmployerRules implements ListRules {
             Column.text("branch", "bransch"),
             Column.text("address", "adress"),
             Column.text("contactName", "kontaktperson"),
-            Column.text("contactPhone", "telefon"));
+            Column.text("contactPhone", "telefon"),
+            Column.number("seats", "platser"));
 
     @Inject
     PlacementOffice office;

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 
 /** An external shop or workplace that takes trainees, with somebody there to talk to. */
 @Entity
@@ -34,6 +35,9 @@ public class Employer {
 
     @Column(name = "contact_phone")
     private String contactPhone;
+
+    @Column(name = "seats")
+    private int seats;
 
     @Version
     @Column(name = "version")
@@ -73,6 +77,11 @@ public class Employer {
         return contactPhone;
     }
 
+    /** How many participants may be there at the same time. */
+    public int seats() {
+        return seats;
+    }
+
     public long version() {
         return version;
     }
@@ -85,11 +94,12 @@ public class Employer {
         address = draft.address();
         contactName = draft.contactName();
         contactPhone = draft.contactPhone();
+        seats = Objects.requireNonNull(draft.seats());
     }
 
     /** What it says now, as a draft. */
     public EmployerDraft asDraft() {
-        return new EmployerDraft(name, orgNumber().written(), branch, address, contactName, contactPhone);
+        return new EmployerDraft(name, orgNumber().written(), branch, address, contactName, contactPhone, seats);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package se.butiktorsten.placements;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
@@ -10,9 +12,18 @@ import se.butiktorsten.shared.web.Form;
  * An employer as somebody wrote it down, not yet checked; spaces around the texts do not count.
  *
  * @param orgNumber in any form that {@link OrgNumber#read} understands
+ * @param seats how many may be there at the same time, 1 to 99
  */
 public record EmployerDraft(
-        String name, String orgNumber, String branch, String address, String contactName, String contactPhone) {
+        String name,
+        String orgNumber,
+        String branch,
+        String address,
+        String contactName,
+        String contactPhone,
+        @Nullable Integer seats) {
+
+    private static final int SEATS_MOST = 99;
 
     public EmployerDraft {
         name = name.strip();
@@ -31,7 +42,8 @@ public record EmployerDraft(
                 line(form, "branch"),
                 line(form, "address"),
                 line(form, "contactName"),
-                line(form, "contactPhone"));
+                line(form, "contactPhone"),
+                form.value("seats").isBlank() ? null : (int) form.whole("seats", 1, SEATS_MOST));
         Faults.noteOn(form, draft.faults());
         return draft;
     }
@@ -44,12 +56,13 @@ public record EmployerDraft(
                 .with("branch", branch)
                 .with("address", address)
                 .with("contactName", contactName)
-                .with("contactPhone", contactPhone);
+                .with("contactPhone", contactPhone)
+                .with("seats", seats);
     }
 
     /** The same with its number written otherwise. */
     public EmployerDraft withOrgNumber(String written) {
-        return new EmployerDraft(name, written, branch, address, contactName, contactPhone);
+        return new EmployerDraft(name, written, branch, address, contactName, contactPhone, seats);
     }
 
     private static String line(Form form, String name) {
@@ -72,6 +85,10 @@ public record EmployerDraft(
             faults.add("contactPhone", "shared.fault.required");
         } else if (!contactPhone.matches("[+0-9 ()/.-]{6,40}") || !contactPhone.matches("(\\D*\\d){6,}\\D*")) {
             faults.add("contactPhone", "placements.fault.phone");
+        }
+        faults.require("seats", seats);
+        if (seats != null && (seats < 1 || seats > SEATS_MOST)) {
+            faults.add("seats", "placements.fault.seats", Map.of("most", SEATS_MOST));
         }
         return faults.all();
     }

@@ -28,6 +28,13 @@ class Employers {
                 .findFirst();
     }
 
+    /** Keeps everybody else from giving this employer's seats away until the transaction ends; changes nothing. */
+    void hold(Employer employer) {
+        em.createNativeQuery("UPDATE employer SET seats = seats WHERE id = ?")
+                .setParameter(1, employer.id())
+                .executeUpdate();
+    }
+
     List<Employer> byName() {
         return em.createQuery("SELECT e FROM Employer e ORDER BY e.name, e.id", Employer.class)
                 .getResultList();

@@ -1,6 +1,8 @@
 package se.butiktorsten.placements;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,8 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Period;
@@ -71,8 +78,9 @@ public class Placement {
     @Column(name = "period_to")
     private LocalDate to;
 
-    @Column(name = "minutes_per_week")
-    private int minutesPerWeek;
+    @OneToMany(mappedBy = "placement", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<PlacementHours> hours = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
@@ -84,6 +92,9 @@ public class Placement {
 
     @Column(name = "supervisor")
     private String supervisor;
+
+    @Embedded
+    private Agreement agreement = new Agreement();
 
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
@@ -113,12 +124,12 @@ public class Placement {
         this.kind = Objects.requireNonNull(draft.kind());
         this.from = Objects.requireNonNull(draft.from());
         this.to = Objects.requireNonNull(draft.to());
-        this.minutesPerWeek = Objects.requireNonNull(draft.minutesPerWeek());
         this.insuranceBasis = draft.insuranceBasis();
         this.supervisor = draft.supervisor();
         this.status = PlacementStatus.PLANNED;
         this.arrangedBy = by.name();
         this.arrangedAtUtc = SwedishTime.stored(at);
+        hours.add(new PlacementHours(this, this.from, draft.schedule(), by, at));
     }
 
     public long id() {
@@ -153,14 +164,44 @@ public class Placement {
         return endedOn == null ? period() : new Period(from, endedOn);
     }
 
-    /** Working time a week. */
-    public int minutesPerWeek() {
-        return minutesPerWeek;
+    /**
+     * The steps of its hours as they hold, by the day from which they do. What was agreed again for the same day has
+     * replaced what was there; {@link #allHours} has both.
+     */
+    public List<PlacementHours> hours() {
+        SortedMap<LocalDate, PlacementHours> latest = new TreeMap<>();
+        hours.forEach(step -> latest.put(step.validFrom(), step));
+        return List.copyOf(latest.values());
     }
 
-    /** The working time in thousandths of a full week, rounded half up: 375 is 37.5 %. */
+    /** Everything that was ever agreed about its hours, in the order in which it was written. */
+    public List<PlacementHours> allHours() {
+        return List.copyOf(hours);
+    }
+
+    /** The week's hours on that day; before the first step those of the first. */
+    public Schedule scheduleOn(LocalDate day) {
+        List<PlacementHours> steps = hours();
+        Schedule schedule = steps.get(0).schedule();
+        for (PlacementHours step : steps) {
+            schedule = step.validFrom().isAfter(day) ? schedule : step.schedule();
+        }
+        return schedule;
+    }
+
+    /** Working time in the week of its first day, in minutes. */
+    public int minutesPerWeek() {
+        return scheduleOn(from).minutesAWeek();
+    }
+
+    /** That working time in thousandths of a full week, rounded half up: 375 is 37.5 %. */
     public int extentPerMille() {
-        return (minutesPerWeek * 1000 + FULL_WEEK_MINUTES / 2) / FULL_WEEK_MINUTES;
+        return (minutesPerWeek() * 1000 + FULL_WEEK_MINUTES / 2) / FULL_WEEK_MINUTES;
+    }
+
+    /** What the agreement on paper says besides. */
+    public Agreement agreement() {
+        return agreement;
     }
 
     public PlacementStatus status() {
@@ -231,20 +272,57 @@ public class Placement {
         }
         from = newFrom;
         to = Objects.requireNonNull(terms.to());
-        minutesPerWeek = Objects.requireNonNull(terms.minutesPerWeek());
         insuranceBasis = terms.insuranceBasis();
         supervisor = terms.supervisor();
+    }
+
+    /**
+     * Agrees on other hours from a day on. Hours that were worked stay as they were: once it has begun, no step begins
+     * before today.
+     */
+    void agreeHours(Schedule schedule, LocalDate validFrom, LocalDate today, Actor by, Instant at) {
+        if (status.isFinal()) {
+            throw new NotInThisStatus(status);
+        }
+        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
+        Faults faults = new Faults();
+        if (!period().contains(validFrom)) {
+            faults.add(
+                    "from",
+                    "placements.fault.outside-the-period",
+                    Map.of("from", from.toString(), "to", to.toString()));
+        } else if (hasBegun && validFrom.isBefore(today)) {
+            faults.add("from", "placements.fault.hours-worked");
+        }
+        PlacementDraft.hours(faults, schedule);
+        InvalidInput.refuse(faults.all());
+        hours.add(new PlacementHours(this, validFrom, schedule, by, at));
+    }
+
+    /** Writes the agreement anew; the draft is without faults. */
+    void writeAgreement(AgreementDraft draft) {
+        if (status.isFinal()) {
+            throw new NotInThisStatus(status);
+        }
+        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
+        if (hasBegun && draft.risksToldOn() == null) {
+            throw new RisksNotTold();
+        }
+        agreement.rewrite(draft);
     }
 
     void agree() {
         move(PlacementStatus.AGREED, PlacementStatus.PLANNED);
     }
 
-    /** Begins, on the first day at the earliest and insured. */
+    /** Begins, on the first day at the earliest, insured, and after the participant was told of the risks there. */
     void begin(LocalDate today) {
         refuseUnless(PlacementStatus.AGREED);
         if (insuranceBasis == null) {
             throw new InsuranceMissing();
+        }
+        if (agreement.risksToldOn() == null) {
+            throw new RisksNotTold();
         }
         if (today.isBefore(from)) {
             throw TooEarly.toBegin(from);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
@@ -18,6 +19,7 @@ import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
@@ -143,7 +145,7 @@ public class PlacementOffice {
 
     /**
      * Plans a placement. Refused with all faults; with {@link AlreadyPlaced} when the participant has another one on any
-     * of the days.
+     * of the days, and with {@link NoSeat} when the employer has no room on one of them.
      */
     @OpenTo(Role.COORDINATOR)
     public Placement arrange(Actor by, PlacementDraft draft) {
@@ -158,6 +160,7 @@ public class PlacementOffice {
         placements.lockAllOf(participantId);
         List<Placement> others = placements.of(participantId);
         refuseOverlap(others, period(draft.from(), draft.to()), null);
+        refuseFull(employer, period(draft.from(), draft.to()), null);
         int number = others.isEmpty() ? 1 : others.get(0).number() + 1;
         Placement placement = new Placement(draft, number, employer, by, clock.instant());
         placements.add(placement);
@@ -188,7 +191,30 @@ public class PlacementOffice {
         }
     }
 
-    /** Agrees on other days, hours, insurance or supervisor. Refused as {@link #arrange} is, and once it has ended. */
+    /** Refuses with the first day on which all seats at the employer's are taken. */
+    private void refuseFull(@Nullable Employer employer, Period period, @Nullable Placement itself) {
+        if (employer == null) {
+            return;
+        }
+        employers.hold(employer);
+        List<Period> taken = placements.at(employer).stream()
+                .filter(other -> other.takesDays() && (itself == null || other.id() != itself.id()))
+                .map(Placement::daysTaken)
+                .filter(period::overlaps)
+                .toList();
+        // A place fills up only on a day on which somebody begins: no other day has to be looked at.
+        Stream.concat(Stream.of(period.from()), taken.stream().map(Period::from))
+                .filter(period::contains)
+                .sorted()
+                .filter(day ->
+                        taken.stream().filter(other -> other.contains(day)).count() >= employer.seats())
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new NoSeat(employer, day);
+                });
+    }
+
+    /** Agrees on other days, insurance or supervisor. Refused as {@link #arrange} is, and once it has ended. */
     @OpenTo(Role.COORDINATOR)
     public Placement agreeAnew(Actor by, long id, PlacementTerms terms, long seenVersion) {
         Placement placement = seen(id, seenVersion);
@@ -196,7 +222,32 @@ public class PlacementOffice {
         placements.lockAllOf(placement.participantId());
         List<Placement> all = placements.of(placement.participantId());
         refuseOverlap(all, period(terms.from(), terms.to()), placement);
+        refuseFull(placement.employer(), period(terms.from(), terms.to()), placement);
         placement.agreeAnew(terms, today());
+        audit.note(by, "CHANGED", "placement", id);
+        return placement;
+    }
+
+    /**
+     * Agrees on other hours, from a day of the placement on; what was agreed before stays written.
+     *
+     * @param from not before today once it has begun: hours that were worked do not change
+     */
+    @OpenTo(Role.COORDINATOR)
+    public Placement agreeHours(Actor by, long id, Schedule schedule, LocalDate from, long seenVersion) {
+        Placement placement = seen(id, seenVersion);
+        placement.agreeHours(schedule, from, today(), by, clock.instant());
+        placements.touch(placement);
+        audit.note(by, "HOURS", "placement", id);
+        return placement;
+    }
+
+    /** Writes down what the agreement on paper says besides; refused with all faults, and once it has ended. */
+    @OpenTo(Role.COORDINATOR)
+    public Placement writeAgreement(Actor by, long id, AgreementDraft draft, long seenVersion) {
+        Placement placement = seen(id, seenVersion);
+        InvalidInput.refuse(draft.faults(today()));
+        placement.writeAgreement(draft);
         audit.note(by, "CHANGED", "placement", id);
         return placement;
     }
@@ -207,7 +258,7 @@ public class PlacementOffice {
         return move(by, id, seenVersion, Placement::agree);
     }
 
-    /** The participant is there. Refused before the first day and without an insurance basis. */
+    /** The participant is there. Refused before the first day, without an insurance basis, and before the risks were told. */
     @OpenTo(Role.COORDINATOR)
     public Placement begin(Actor by, long id, long seenVersion) {
         return move(by, id, seenVersion, placement -> placement.begin(today()));

@@ -9,14 +9,12 @@ import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
 
 /**
- * What may be agreed anew while a placement has not ended: its days, its hours, who insures and who looks after.
- *
- * @param minutesPerWeek working time a week
+ * What may be agreed anew while a placement has not ended: its days, who insures and who looks after. Its hours
+ * are agreed step by step, see {@link PlacementOffice#agreeHours}.
  */
 public record PlacementTerms(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Integer minutesPerWeek,
         @Nullable InsuranceBasis insuranceBasis,
         String supervisor) {
 
@@ -29,7 +27,6 @@ public record PlacementTerms(
         PlacementTerms terms = new PlacementTerms(
                 form.optionalDay("from"),
                 form.optionalDay("to"),
-                PlacementDraft.weeklyMinutes(form),
                 form.optionalChoice("insuranceBasis", InsuranceBasis.class),
                 Objects.requireNonNullElse(form.optionalText("supervisor", PlacementDraft.SUPERVISOR_LONGEST), ""));
         Faults.noteOn(form, terms.faults());
@@ -39,7 +36,7 @@ public record PlacementTerms(
     /** Everything that is wrong with them by themselves. */
     public List<Fault> faults() {
         Faults faults = new Faults();
-        PlacementDraft.terms(faults, from, to, minutesPerWeek, supervisor);
+        PlacementDraft.terms(faults, from, to, supervisor);
         return faults.all();
     }
 }

@@ -2,6 +2,7 @@ package se.butiktorsten.placements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,19 @@ class Placements {
                         Placement.class)
                 .setParameter("participant", participantId)
                 .getResultList();
+    }
+
+    /** All at this employer, in any status. */
+    List<Placement> at(Employer employer) {
+        return em.createQuery("SELECT p FROM Placement p WHERE p.employer = :employer", Placement.class)
+                .setParameter("employer", employer)
+                .getResultList();
+    }
+
+    /** Counts a change that only added a line, so that whoever saw the placement without it is told. */
+    void touch(Placement placement) {
+        em.lock(placement, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
     }
 
     List<Placement> newestFirst() {

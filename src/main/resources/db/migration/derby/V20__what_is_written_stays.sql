@@ -54,3 +54,5 @@ CREATE TRIGGER export_file_kept AFTER UPDATE ON export_file FOR EACH STATEMENT I
 CREATE TRIGGER export_file_stays AFTER DELETE ON export_file FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER kept_file_content_kept AFTER UPDATE ON kept_file_content FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER kept_file_content_stays AFTER DELETE ON kept_file_content FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER placement_hours_kept AFTER UPDATE ON placement_hours FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER placement_hours_stays AFTER DELETE ON placement_hours FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;

@@ -107,7 +107,7 @@ class ExchangeDeskTest {
             office.addEmployer(
                     CECILIA,
                     new EmployerDraft(
-                            "=Exempel; \"blommor\"", "5599990016", "Blommor", "Gatan 1", "Siv", "+46 40 00 00 01"));
+                            "=Exempel; \"blommor\"", "5599990016", "Blommor", "Gatan 1", "Siv", "+46 40 00 00 01", 3));
             Form episode = Form.empty()
                     .with("reference", "-E 1")
                     .with("caseRef", "=1+1")

@@ -165,7 +165,8 @@ class RouteBrowserIT {
         page.selectOption("[name=kind]", "TRANSITION_PLACEMENT");
         page.fill("[name=from]", today.plusDays(3).toString());
         page.fill("[name=to]", today.plusMonths(3).toString());
-        page.fill("[name=weeklyHours]", "12");
+        page.fill("[name='minutes.MONDAY']", "4");
+        page.fill("[name='minutes.WEDNESDAY']", "4");
         page.click("main form[method=post] button[type=submit]");
         assertThat(page.locator("main").textContent()).contains("Järven");
         visit.isAccessible().shot("route-placement").logOut();

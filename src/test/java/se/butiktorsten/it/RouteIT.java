@@ -157,7 +157,8 @@ class RouteIT {
                         "branch", "Butik",
                         "address", "Exempelgatan 2, 211 00 Malmö",
                         "contactName", "Kim Exempel",
-                        "contactPhone", "040-00 00 00")));
+                        "contactPhone", "040-00 00 00",
+                        "seats", 2)));
         JsonNode placement = made(praktik.postJson(
                 "/api/placements",
                 Map.of(
@@ -171,12 +172,15 @@ class RouteIT {
                         today.toString(),
                         "to",
                         today.plusMonths(3).toString(),
-                        "weeklyHours",
-                        16,
+                        "minutes",
+                        Map.of("MONDAY", 8, "TUESDAY", 8),
                         "insuranceBasis",
                         "MUNICIPAL",
                         "supervisor",
                         "Kim Exempel")));
+        placement = made(praktik.putJson(
+                "/api/placements/" + placement.get("id") + "/agreement",
+                Map.of("risksToldOn", today.toString(), "version", placement.get("version"))));
         for (String status : List.of("AGREED", "ONGOING")) {
             placement = made(praktik.putJson(
                     "/api/placements/" + placement.get("id") + "/status",

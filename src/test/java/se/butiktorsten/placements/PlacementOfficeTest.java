@@ -15,7 +15,9 @@ import static se.butiktorsten.placements.PlacementStatus.PLANNED;
 import static se.butiktorsten.world.World.CECILIA;
 import static se.butiktorsten.world.World.KARIN;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.ChangedMeanwhile;
 import se.butiktorsten.shared.Fault;
@@ -38,6 +41,9 @@ import se.butiktorsten.world.World;
 
 /** Today is Friday 20 November 2026; the florist takes trainees. */
 class PlacementOfficeTest {
+
+    private static final AgreementDraft RISKS_TOLD =
+            new AgreementDraft("", "", "", "", "", false, "", LocalDate.parse("2026-11-19"), null, null, null, null);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -69,7 +75,8 @@ class PlacementOfficeTest {
 
     @Test
     void namesEverythingThatIsWrongWithAnEmployerAtOnce() {
-        EmployerDraft draft = new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "040-1");
+        EmployerDraft draft =
+                new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "040-1", 0);
 
         assertThatThrownBy(() -> in(() -> office.addEmployer(CECILIA, draft)))
                 .isInstanceOfSatisfying(
@@ -82,7 +89,8 @@ class PlacementOfficeTest {
                                         tuple("branch", "shared.fault.too-long"),
                                         tuple("address", "shared.fault.required"),
                                         tuple("contactName", "shared.fault.personal-number"),
-                                        tuple("contactPhone", "placements.fault.phone")));
+                                        tuple("contactPhone", "placements.fault.phone"),
+                                        tuple("seats", "placements.fault.seats")));
     }
 
     @Test
@@ -102,7 +110,8 @@ class PlacementOfficeTest {
                 "Blommor",
                 "Exempelgatan 2, 211 00 Malmö",
                 "Siv",
-                "040-00 00 01");
+                "040-00 00 01",
+                9);
 
         Employer changed = in(() -> office.changeEmployer(CECILIA, florist.id(), moved, florist.version()));
 
@@ -116,7 +125,7 @@ class PlacementOfficeTest {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-08-01", "2026-11-19")));
         assertThat(planned.status()).isEqualTo(PLANNED);
 
-        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        Placement agreed = agreed(planned);
         assertThat(agreed.status()).isEqualTo(AGREED);
         Placement ongoing = in(() -> office.begin(CECILIA, agreed.id(), agreed.version()));
         assertThat(ongoing.status()).isEqualTo(ONGOING);
@@ -181,7 +190,7 @@ class PlacementOfficeTest {
     @Test
     void doesNotBeginUninsured() {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31", null)));
-        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        Placement agreed = agreed(planned);
 
         assertRefused(
                 () -> in(() -> office.begin(CECILIA, agreed.id(), agreed.version())), "placements.insurance-missing");
@@ -206,7 +215,7 @@ class PlacementOfficeTest {
     @Test
     void doesNotBeginBeforeItsFirstDay() {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-21", "2026-12-31")));
-        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        Placement agreed = agreed(planned);
 
         assertRefused(() -> in(() -> office.begin(CECILIA, agreed.id(), agreed.version())), "placements.not-begun-yet");
         world.at("2026-11-20T23:00:00Z");
@@ -252,7 +261,7 @@ class PlacementOfficeTest {
     @Test
     void refusesWhatSomebodyElseChangedMeanwhile() {
         Placement planned = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
-        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        Placement agreed = agreed(planned);
 
         assertThat(agreed.version()).isGreaterThan(planned.version());
         assertThatThrownBy(() -> in(() -> office.cancel(CECILIA, planned.id(), planned.version())))
@@ -261,19 +270,28 @@ class PlacementOfficeTest {
 
     @Test
     void namesEverythingThatIsWrongWithAPlacementAtOnce() {
-        PlacementDraft nothing = new PlacementDraft(null, null, null, null, null, null, null, "");
+        PlacementDraft nothing = new PlacementDraft(null, null, null, null, null, Schedule.NONE, null, "");
         PlacementDraft wrong = new PlacementDraft(
                 anna,
                 null,
                 PlacementKind.TRANSITION_PLACEMENT,
                 LocalDate.parse("2026-12-02"),
                 LocalDate.parse("2026-12-01"),
-                2401,
+                new Schedule(Map.of(
+                        DayOfWeek.MONDAY,
+                        601,
+                        DayOfWeek.TUESDAY,
+                        600,
+                        DayOfWeek.WEDNESDAY,
+                        600,
+                        DayOfWeek.THURSDAY,
+                        600)),
                 null,
                 "x".repeat(81));
 
-        assertThat(faultsOf(nothing)).containsExactly("participantId", "kind", "from", "to", "weeklyHours");
-        assertThat(faultsOf(wrong)).containsExactly("employerId", "to", "weeklyHours", "supervisor");
+        assertThat(faultsOf(nothing)).containsExactly("participantId", "kind", "from", "to", "minutes.MONDAY");
+        assertThat(faultsOf(wrong))
+                .containsExactly("employerId", "to", "supervisor", "minutes.MONDAY", "minutes.MONDAY");
     }
 
     @Test
@@ -284,7 +302,7 @@ class PlacementOfficeTest {
                 PlacementKind.SHOP_TRAINING,
                 LocalDate.parse("2026-12-01"),
                 LocalDate.parse("2026-12-31"),
-                600,
+                week(10 * 60),
                 null,
                 "");
         PlacementDraft both = new PlacementDraft(
@@ -293,7 +311,7 @@ class PlacementOfficeTest {
                 PlacementKind.SHOP_TRAINING,
                 LocalDate.parse("2027-12-01"),
                 LocalDate.parse("2027-12-31"),
-                600,
+                week(10 * 60),
                 null,
                 "");
 
@@ -309,7 +327,7 @@ class PlacementOfficeTest {
                 PlacementKind.STUDY_VISIT,
                 LocalDate.parse("2026-12-01"),
                 LocalDate.parse("2026-12-01"),
-                60,
+                week(60),
                 null,
                 "");
 
@@ -529,9 +547,125 @@ class PlacementOfficeTest {
         return in(() -> office.addEmployer(CECILIA, employerDraft(anOrgNumber())));
     }
 
+    @Test
+    void doesNotBeginBeforeTheRisksAreTold() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-11-01", "2026-12-31")));
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+
+        assertRefused(
+                () -> in(() -> office.begin(CECILIA, agreed.id(), agreed.version())), "placements.risks-not-told");
+
+        Placement ongoing = ongoing(aParticipant(), "2026-11-01", "2026-12-31");
+        AgreementDraft nothing = new AgreementDraft("", "", "", "", "", false, "", null, null, null, null, null);
+        assertRefused(
+                () -> in(() -> office.writeAgreement(CECILIA, ongoing.id(), nothing, ongoing.version())),
+                "placements.risks-not-told");
+    }
+
+    @Test
+    void tellsAdaptationsOnlyWhenTheParticipantAgrees() {
+        AgreementDraft unasked = new AgreementDraft(
+                "", "", "", "", "Lugn plats", false, "", LocalDate.parse("2026-11-21"), null, null, null, null);
+
+        assertThat(unasked.faults(LocalDate.parse("2026-11-20")))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(
+                        tuple("mayTell", "placements.fault.may-tell"),
+                        tuple("risksToldOn", "placements.fault.in-the-future"));
+    }
+
+    @Test
+    void hoursGrowStepByStepAndEverythingEverAgreedStaysWritten() {
+        Placement planned = in(() -> office.arrange(CECILIA, draft("2026-12-01", "2026-12-31")));
+        Placement more = in(() -> office.agreeHours(
+                CECILIA, planned.id(), week(20 * 60), LocalDate.parse("2026-12-14"), planned.version()));
+        Placement less = in(() ->
+                office.agreeHours(CECILIA, planned.id(), week(18 * 60), LocalDate.parse("2026-12-14"), more.version()));
+
+        assertThat(less.version()).isGreaterThan(more.version()).isGreaterThan(planned.version());
+        Placement kept = in(() -> {
+            Placement read = office.placement(CECILIA, planned.id());
+            read.allHours();
+            return read;
+        });
+        assertThat(kept.scheduleOn(LocalDate.parse("2026-12-13")).minutesAWeek())
+                .isEqualTo(15 * 60);
+        assertThat(kept.scheduleOn(LocalDate.parse("2026-12-14")).minutesAWeek())
+                .isEqualTo(18 * 60);
+        assertThat(kept.hours()).hasSize(2);
+        assertThat(kept.allHours())
+                .extracting(step -> step.schedule().minutesAWeek())
+                .containsExactly(15 * 60, 20 * 60, 18 * 60);
+        assertThatThrownBy(() -> in(() -> office.agreeHours(
+                        CECILIA, planned.id(), week(60), LocalDate.parse("2026-12-14"), planned.version())))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void hoursThatWereWorkedDoNotChange() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+
+        assertFault(
+                () -> in(() -> office.agreeHours(
+                        CECILIA, ongoing.id(), week(60), LocalDate.parse("2026-11-19"), ongoing.version())),
+                "from",
+                "placements.fault.hours-worked");
+        assertThatThrownBy(() -> in(() -> office.agreeHours(
+                        CECILIA, ongoing.id(), week(60), LocalDate.parse("2027-01-01"), ongoing.version())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("placements.fault.outside-the-period"));
+        assertThat(in(() -> office.agreeHours(
+                                CECILIA, ongoing.id(), week(60), LocalDate.parse("2026-11-20"), ongoing.version()))
+                        .scheduleOn(LocalDate.parse("2026-11-20"))
+                        .minutesAWeek())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void aPlaceIsFullWhenAllItsSeatsAreTakenOnOneDay() {
+        Employer small = in(() -> office.addEmployer(
+                CECILIA,
+                new EmployerDraft("Liten butik", anOrgNumber(), "Butik", "Gatan 3", "Siv", "040-00 00 00", 2)));
+        at(small, "2026-12-01", "2026-12-10");
+        at(small, "2026-12-10", "2026-12-20");
+
+        assertThatThrownBy(() -> at(small, "2026-12-05", "2026-12-15"))
+                .as("both seats are taken on the tenth only")
+                .isInstanceOfSatisfying(
+                        NoSeat.class,
+                        no -> assertThat(no.facts())
+                                .containsEntry("day", "2026-12-10")
+                                .containsEntry("seats", 2));
+        Placement third = at(small, "2026-12-11", "2026-12-31");
+        at(small, "2026-12-01", "2026-12-09");
+        assertThatThrownBy(() -> in(() -> office.agreeAnew(
+                        CECILIA, third.id(), terms("2026-12-09", "2026-12-31", null), third.version())))
+                .isInstanceOf(NoSeat.class);
+        in(() -> office.cancel(CECILIA, third.id(), third.version()));
+        assertThat(at(small, "2026-12-11", "2026-12-31").status()).isEqualTo(PLANNED);
+    }
+
+    private Placement at(Employer employer, String from, String to) {
+        long somebody = aParticipant();
+        return in(() -> office.arrange(
+                CECILIA,
+                new PlacementDraft(
+                        somebody,
+                        employer.id(),
+                        PlacementKind.TRANSITION_PLACEMENT,
+                        LocalDate.parse(from),
+                        LocalDate.parse(to),
+                        week(600),
+                        null,
+                        "Siv")));
+    }
+
     private static EmployerDraft employerDraft(String orgNumber) {
         return new EmployerDraft(
-                "Exempelblommor", orgNumber, "Blommor", "Exempelgatan 1, 211 00 Malmö", "Siv", "040-00 00 00");
+                "Exempelblommor", orgNumber, "Blommor", "Exempelgatan 1, 211 00 Malmö", "Siv", "040-00 00 00", 99);
     }
 
     /** A number that nobody has: 559 and a running number, with the check digit that fits. */
@@ -560,17 +694,32 @@ class PlacementOfficeTest {
                 PlacementKind.TRANSITION_PLACEMENT,
                 LocalDate.parse(from),
                 LocalDate.parse(to),
-                15 * 60,
+                week(15 * 60),
                 insurance,
                 "Siv");
     }
 
     private static PlacementTerms terms(String from, String to, InsuranceBasis insurance) {
-        return new PlacementTerms(LocalDate.parse(from), LocalDate.parse(to), 15 * 60, insurance, "Siv");
+        return new PlacementTerms(LocalDate.parse(from), LocalDate.parse(to), insurance, "Siv");
     }
 
     private static Ending ending(String on, boolean carriedThrough) {
         return new Ending(LocalDate.parse(on), carriedThrough, Outcome.EMPLOYED_FIXED);
+    }
+
+    /** Agreed by everybody, and the risks gone through. */
+    private Placement agreed(Placement planned) {
+        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        return in(() -> office.writeAgreement(CECILIA, agreed.id(), RISKS_TOLD, agreed.version()));
+    }
+
+    /** From Monday to Friday, as alike as whole minutes allow. */
+    private static Schedule week(int minutes) {
+        Map<DayOfWeek, Integer> days = new EnumMap<>(DayOfWeek.class);
+        for (int i = 0; i < 5; i++) {
+            days.put(DayOfWeek.of(i + 1), minutes / 5 + (i < minutes % 5 ? 1 : 0));
+        }
+        return new Schedule(days);
     }
 
     private Placement ongoing(String from, String to) {
@@ -580,7 +729,7 @@ class PlacementOfficeTest {
     private Placement ongoing(long participantId, String from, String to) {
         Placement planned = in(() ->
                 office.arrange(CECILIA, draft(participantId, from, to, InsuranceBasis.KAMMARKOLLEGIET_PROGRAMME)));
-        Placement agreed = in(() -> office.agree(CECILIA, planned.id(), planned.version()));
+        Placement agreed = agreed(planned);
         return in(() -> office.begin(CECILIA, agreed.id(), agreed.version()));
     }
 

@@ -1,11 +1,8 @@
 package se.butiktorsten.participants.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +14,16 @@ import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.PersonalNumberGuard;
-import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 
 /** What the participants' forms say, read and written. Hours are typed in hours, {@code 2,5}, and kept in minutes. */
 final class ParticipantForm {
 
-    private static final Quantity HOURS_MOST = Quantity.of(Schedule.MINUTES_MOST / 60);
-    private static final int MINUTES = 60;
-
     private ParticipantForm() {}
 
     static ParticipantDraft enrolment(Form form) {
-        return checked(form, ParticipantForm::hours);
+        return checked(form, f -> Schedule.read(f).days());
     }
 
     /** The same without hours, which have a form of their own. */
@@ -56,19 +49,6 @@ final class ParticipantForm {
         return draft;
     }
 
-    static Map<DayOfWeek, Integer> hours(Form form) {
-        Map<DayOfWeek, Integer> minutes = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = "minutes." + day.name();
-            if (form.value(name).isBlank()) {
-                continue;
-            }
-            long thousandths = form.quantity(name, Quantity.ZERO, HOURS_MOST).thousandths() * MINUTES;
-            minutes.put(day, (int) ((thousandths + Quantity.ONE_UNIT / 2) / Quantity.ONE_UNIT));
-        }
-        return minutes;
-    }
-
     static WorkingProfile profile(Form form) {
         List<Integer> values = new ArrayList<>();
         for (String name : WorkingProfile.NAMES) {
@@ -89,10 +69,7 @@ final class ParticipantForm {
     /** The next step, from today unless another day is chosen, as the hours are now. */
     static Form ofHours(Participant participant, LocalDate today) {
         Form form = Form.empty().with("version", participant.version()).with("from", today);
-        participant
-                .schedule(today)
-                .days()
-                .forEach((day, minutes) -> form.with("minutes." + day.name(), inHours(minutes)));
+        participant.schedule(today).into(form);
         return form;
     }
 
@@ -103,14 +80,5 @@ final class ParticipantForm {
             form.with(WorkingProfile.NAMES.get(i), values.get(i));
         }
         return form;
-    }
-
-    /** 150 minutes are 2,5. */
-    private static String inHours(int minutes) {
-        return BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf(MINUTES), 3, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 }

@@ -9,10 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -176,14 +174,14 @@ public class ParticipantPages {
         return screen.attempt(
                 form,
                 () -> {
-                    var wish = form.read(f -> new Hours(f.day("from"), ParticipantForm.hours(f)));
-                    register.agreeHours(caller.actor(), id, new Schedule(wish.minutes()), wish.from(), version(form));
+                    var wish = form.read(f -> new Hours(f.day("from"), Schedule.read(f)));
+                    register.agreeHours(caller.actor(), id, wish.schedule(), wish.from(), version(form));
                     return screen.go("/deltagare/" + id, "participants.news.hours");
                 },
                 () -> hours(register.participant(caller.actor(), id), form));
     }
 
-    private record Hours(LocalDate from, Map<DayOfWeek, Integer> minutes) {}
+    private record Hours(LocalDate from, Schedule schedule) {}
 
     @POST
     @Path("{id: \\d{1,18}}/tider/ta-bort")

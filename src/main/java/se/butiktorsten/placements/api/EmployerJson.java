@@ -11,6 +11,7 @@ public record EmployerJson(
         String address,
         String contactName,
         String contactPhone,
+        int seats,
         long version) {
 
     static EmployerJson of(Employer employer) {
@@ -22,6 +23,7 @@ public record EmployerJson(
                 employer.address(),
                 employer.contactName(),
                 employer.contactPhone(),
+                employer.seats(),
                 employer.version());
     }
 }

@@ -1,13 +1,15 @@
 package se.butiktorsten.placements.api;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.InsuranceBasis;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
+import se.butiktorsten.placements.PlacementHours;
 import se.butiktorsten.placements.PlacementKind;
 import se.butiktorsten.placements.PlacementStatus;
 
@@ -16,8 +18,8 @@ import se.butiktorsten.placements.PlacementStatus;
  *
  * @param alias none when the identity is protected
  * @param employerId none for training in our own workshops or shop
- * @param weeklyHours working time a week in hours, as it is sent in
- * @param extentPerMille the same in thousandths of a full week
+ * @param hours the steps of its hours, as they hold
+ * @param extentPerMille the working time of the first week in thousandths of a full one
  */
 public record PlacementJson(
         long id,
@@ -28,7 +30,7 @@ public record PlacementJson(
         PlacementStatus status,
         LocalDate from,
         LocalDate to,
-        BigDecimal weeklyHours,
+        List<Step> hours,
         int extentPerMille,
         @Nullable InsuranceBasis insuranceBasis,
         String supervisor,
@@ -36,6 +38,18 @@ public record PlacementJson(
         @Nullable Outcome outcome,
         @Nullable LocalDate nextStepStartedOn,
         long version) {
+
+    /** Minutes on each day of a week, from a day on. */
+    public record Step(LocalDate from, Map<DayOfWeek, Integer> minutes) {
+
+        static Step of(PlacementHours step) {
+            return new Step(step.validFrom(), step.schedule().days());
+        }
+    }
+
+    public PlacementJson {
+        hours = List.copyOf(hours);
+    }
 
     static PlacementJson of(Placement placement, @Nullable String alias) {
         Employer employer = placement.employer();
@@ -48,9 +62,7 @@ public record PlacementJson(
                 placement.status(),
                 placement.period().from(),
                 placement.period().to(),
-                BigDecimal.valueOf(placement.minutesPerWeek())
-                        .divide(BigDecimal.valueOf(60), 3, RoundingMode.HALF_UP)
-                        .stripTrailingZeros(),
+                placement.hours().stream().map(Step::of).toList(),
                 placement.extentPerMille(),
                 placement.insuranceBasis(),
                 placement.supervisor(),

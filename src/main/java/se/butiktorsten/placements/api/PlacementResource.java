@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Schedule;
+import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Ending;
 import se.butiktorsten.placements.Placement;
 import se.butiktorsten.placements.PlacementDraft;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.placements.PlacementStatus;
 import se.butiktorsten.placements.PlacementTerms;
+import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 
 /** The placements; coordinators change them, leaders read. Whatever changes one sends the {@code version} it has seen. */
@@ -42,6 +47,9 @@ public class PlacementResource {
 
     @Inject
     PlacementOffice office;
+
+    @Inject
+    Clock clock;
 
     @GET
     public List<PlacementJson> all() {
@@ -71,7 +79,7 @@ public class PlacementResource {
                 .build();
     }
 
-    /** Other days, hours, insurance or supervisor. */
+    /** Other days, insurance or supervisor. */
     @PUT
     @Path("{id: \\d+}/terms")
     public PlacementJson agreeAnew(@PathParam("id") long id, @Nullable JsonObject body) {
@@ -79,6 +87,28 @@ public class PlacementResource {
         long version = seenVersion(form);
         PlacementTerms terms = form.read(PlacementTerms::read);
         return json(office.agreeAnew(caller.actor(), id, terms, version));
+    }
+
+    /** Other hours: {@code minutes.MONDAY} and so on in hours, {@code from} a day on. */
+    @PUT
+    @Path("{id: \\d+}/hours")
+    public PlacementJson agreeHours(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        LocalDate from = form.day("from");
+        Schedule schedule = form.read(Schedule::read);
+        return json(office.agreeHours(caller.actor(), id, schedule, from, version));
+    }
+
+    /** What the agreement on paper says besides. */
+    @PUT
+    @Path("{id: \\d+}/agreement")
+    public PlacementJson writeAgreement(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        AgreementDraft draft = form.read(f -> AgreementDraft.read(f, today));
+        return json(office.writeAgreement(caller.actor(), id, draft, version));
     }
 
     /** The next status: AGREED, ONGOING, PAUSED or CANCELLED. */

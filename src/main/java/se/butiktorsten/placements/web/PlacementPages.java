@@ -20,6 +20,8 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.Schedule;
+import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.Ending;
 import se.butiktorsten.placements.FollowUp;
@@ -175,12 +177,7 @@ public class PlacementPages {
         Row row = row(id);
         return screen.show(
                 "placements/placement.jte",
-                new PlacementCard(
-                        row,
-                        office.followUpsOf(caller.actor(), id),
-                        SwedishTime.dayOf(clock.instant()),
-                        mayAct(),
-                        form));
+                new PlacementCard(row, office.followUpsOf(caller.actor(), id), today(), mayAct(), form));
     }
 
     private Row row(long id) {
@@ -219,7 +216,6 @@ public class PlacementPages {
         Form form = Form.empty()
                 .with("from", placement.period().from())
                 .with("to", placement.period().to())
-                .with("weeklyHours", hoursAsTyped(placement.minutesPerWeek()))
                 .with("insuranceBasis", placement.insuranceBasis())
                 .with("supervisor", placement.supervisor())
                 .with("version", placement.version());
@@ -242,6 +238,80 @@ public class PlacementPages {
 
     private Response termsOf(Row row, Form form) {
         return screen.show("placements/terms.jte", new PlacementForm(row, form));
+    }
+
+    /** Other hours, from a day on. */
+    @GET
+    @Path("{id: \\d+}/tider")
+    public Response hours(@PathParam("id") long id) {
+        Row row = row(id);
+        Placement placement = row.placement();
+        LocalDate from = placement.period().contains(today())
+                ? today()
+                : placement.period().from();
+        Form form = Form.empty().with("from", from).with("version", placement.version());
+        placement.scheduleOn(from).into(form);
+        return hoursOf(row, form);
+    }
+
+    @POST
+    @Path("{id: \\d+}/tider")
+    public Response agreeHours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        record Wish(LocalDate from, Schedule schedule) {}
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    Wish wish = form.read(f -> new Wish(f.day("from"), Schedule.read(f)));
+                    office.agreeHours(caller.actor(), id, wish.schedule(), wish.from(), version(form));
+                    return screen.go("/praktik/" + id, "placements.hours-agreed");
+                },
+                () -> hoursOf(row(id), form));
+    }
+
+    private Response hoursOf(Row row, Form form) {
+        return screen.show("placements/hours.jte", new PlacementForm(row, form));
+    }
+
+    /** What the agreement on paper says besides. */
+    @GET
+    @Path("{id: \\d+}/avtal")
+    public Response agreement(@PathParam("id") long id) {
+        Row row = row(id);
+        Form form = row.placement()
+                .agreement()
+                .asDraft()
+                .asForm()
+                .with("version", row.placement().version());
+        return agreementOf(row, form);
+    }
+
+    @POST
+    @Path("{id: \\d+}/avtal")
+    public Response writeAgreement(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    AgreementDraft draft = form.read(f -> AgreementDraft.read(f, today()));
+                    office.writeAgreement(caller.actor(), id, draft, version(form));
+                    return screen.go("/praktik/" + id, "placements.agreement-written");
+                },
+                () -> agreementOf(row(id), form));
+    }
+
+    private Response agreementOf(Row row, Form form) {
+        return screen.show("placements/agreement.jte", new PlacementForm(row, form));
+    }
+
+    /** The agreement on paper, to sign. */
+    @GET
+    @Path("{id: \\d+}/avtal/pdf")
+    public Response agreementOnPaper(@PathParam("id") long id) {
+        Placement placement = office.placement(caller.actor(), id);
+        return Response.ok(new AgreementPrint(placement, screen.language()).pdf(), "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"praktik-" + id + ".pdf\"")
+                .build();
     }
 
     @GET
@@ -273,11 +343,8 @@ public class PlacementPages {
         return form.read(f -> f.whole("version", 0, Long.MAX_VALUE));
     }
 
-    /** 450 is 7:30, 900 is 15: a form gets it back as a person would type it. */
-    private static String hoursAsTyped(int minutes) {
-        return minutes % 60 == 0
-                ? String.valueOf(minutes / 60)
-                : minutes / 60 + ":" + String.format(java.util.Locale.ROOT, "%02d", minutes % 60);
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
     }
 
     private boolean mayAct() {

@@ -107,14 +107,14 @@ public class EpisodePages {
     }
 
     @GET
-    @Path("{id: \\d+}")
+    @Path("{id: \\d{1,18}}")
     public Response one(@PathParam("id") long id) {
         Episode episode = desk.episode(caller.actor(), id);
         return card(id, episode.asDraft().asForm().with("version", episode.version()));
     }
 
     @POST
-    @Path("{id: \\d+}")
+    @Path("{id: \\d{1,18}}")
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         return screen.attempt(

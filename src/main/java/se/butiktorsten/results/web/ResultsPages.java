@@ -187,7 +187,7 @@ public class ResultsPages {
         }
         return Chart.ofThings(
                 screen.language(),
-                Texts.get(screen.language(), "results.table.goals", Map.of("year", String.valueOf(report.toYear()))),
+                Texts.get(screen.language(), "results.chart.goals", Map.of("year", String.valueOf(report.toYear()))),
                 points);
     }
 

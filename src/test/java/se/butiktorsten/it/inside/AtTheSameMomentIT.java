@@ -110,7 +110,7 @@ class AtTheSameMomentIT {
     }
 
     private static EmployerDraft employer(String orgNumber, String name) {
-        return new EmployerDraft(name, orgNumber, "Handel", "Exempelgatan 1, 211 00 Malmö", "Siv", "040-00 00 01");
+        return new EmployerDraft(name, orgNumber, "Handel", "Exempelgatan 1, 211 00 Malmö", "Siv", "040-00 00 01", 1);
     }
 
     @Test
