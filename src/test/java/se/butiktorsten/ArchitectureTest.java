@@ -97,6 +97,8 @@ class ArchitectureTest {
                                 .toModules("customers", "production", "sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("results")
                                 .toModules("placements", "participants", "shared", "identity")
+                                .fromModule("handover")
+                                .toModules("results", "placements", "participants", "shared", "identity")
                                 .fromModule("exchange")
                                 .toModules("results", "placements", "stock", "catalog", "shared", "identity")
                                 .fromModule("labels")

@@ -20,6 +20,7 @@ enum Menu {
     INVOICES("/bestallningar/underlag", "identity.menu.invoices", "file", Role.FINANCE),
     PLACEMENTS("/praktik", "identity.menu.placements", "handshake", Role.COORDINATOR, Role.ACTIVITY_LEADER),
     PARTICIPANTS("/deltagare", "identity.menu.participants", "people", Role.ACTIVITY_LEADER, Role.COORDINATOR),
+    WAY("/vagen", "identity.menu.way", "flag", Role.COORDINATOR, Role.ACTIVITY_LEADER),
     RESULTS("/resultat", "identity.menu.results", "chart", Role.COORDINATOR, Role.ACTIVITY_LEADER),
     PRODUCTS(
             "/produkter",

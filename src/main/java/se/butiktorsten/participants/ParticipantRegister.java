@@ -397,6 +397,14 @@ public class ParticipantRegister {
         return known;
     }
 
+    /** When these people train in our workshops, by id; of those who train here now and are known to the actor. */
+    @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
+    public Map<Long, List<TrainingTime>> training(Actor by, Collection<Long> ids) {
+        return participants.those(Set.copyOf(ids)).stream()
+                .filter(isKnownTo(by).and(Participant::isActive))
+                .collect(Collectors.toMap(Participant::id, TrainingTime::of));
+    }
+
     /** The aliases of these people by id, also of those who have left; protected identities are left out. */
     @OpenTo({Role.ACTIVITY_LEADER, Role.COORDINATOR})
     public Map<Long, String> aliases(Actor by, Collection<Long> ids) {

@@ -6,10 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
@@ -56,10 +60,12 @@ public class EpisodeDesk {
         return episodes.all();
     }
 
-    /** A participant's own, in the order of enrolment. */
+    /** The episodes of these participants by their id, in the order of enrolment; of those known to the actor. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
-    public List<Episode> ofParticipant(Actor by, long participantId) {
-        return participants.aliases(by, List.of(participantId)).isEmpty() ? List.of() : episodes.of(participantId);
+    public Map<Long, List<Episode>> ofParticipants(Actor by, Collection<Long> participantIds) {
+        Set<Long> known = participants.aliases(by, participantIds).keySet();
+        return episodes.of(known).stream()
+                .collect(Collectors.groupingBy(episode -> Objects.requireNonNull(episode.participantId())));
     }
 
     /** One of them; that somebody looked is noted. */

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.db.ByIds;
 
 /** Finds and keeps episodes. */
 @ApplicationScoped
@@ -36,12 +38,14 @@ class Episodes {
                 .getResultList();
     }
 
-    List<Episode> of(long participantId) {
-        return em.createQuery(
-                        "SELECT e FROM Episode e WHERE e.participantId = :participant ORDER BY e.startedOn, e.id",
-                        Episode.class)
-                .setParameter("participant", participantId)
-                .getResultList();
+    List<Episode> of(Set<Long> participantIds) {
+        return ByIds.ask(
+                participantIds,
+                some -> em.createQuery(
+                                "SELECT e FROM Episode e WHERE e.participantId IN :participants ORDER BY e.startedOn, e.id",
+                                Episode.class)
+                        .setParameter("participants", some)
+                        .getResultList());
     }
 
     /** Those that go on on any day of the period, the latest enrolled first. */

@@ -56,3 +56,5 @@ CREATE TRIGGER kept_file_content_kept AFTER UPDATE ON kept_file_content FOR EACH
 CREATE TRIGGER kept_file_content_stays AFTER DELETE ON kept_file_content FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER placement_hours_kept AFTER UPDATE ON placement_hours FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER placement_hours_stays AFTER DELETE ON placement_hours FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER handover_responsibility_kept AFTER UPDATE ON handover_responsibility FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER handover_responsibility_stays AFTER DELETE ON handover_responsibility FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;

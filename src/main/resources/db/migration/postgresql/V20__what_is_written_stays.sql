@@ -29,3 +29,4 @@ CREATE TRIGGER exported_voucher_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON expo
 CREATE TRIGGER bank_list_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON bank_list FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER kept_file_content_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON kept_file_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER placement_hours_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON placement_hours FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER handover_responsibility_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_responsibility FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

@@ -1,10 +1,10 @@
 package se.butiktorsten.placements.web;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.placements.AgreementDraft;
@@ -64,6 +64,7 @@ final class AgreementPrint {
         section("placements.paper.signatures");
         said("placements.paper.signatures.lead");
         for (String who : new String[] {"participant", "employer", "unit"}) {
+            row("text", "", " ");
             pair("placements.paper." + who, LINE);
             pair("placements.paper.name-and-day", LINE);
         }
@@ -114,9 +115,13 @@ final class AgreementPrint {
                                     writing.hours(schedule.minutesAWeek()),
                                     "percent",
                                     schedule.extentPercent())));
-            for (Map.Entry<DayOfWeek, Integer> day : schedule.days().entrySet()) {
-                row("pair", "    " + text("participants.day." + day.getKey()), writing.hours(day.getValue()));
-            }
+            row(
+                    "text",
+                    "",
+                    schedule.days().entrySet().stream()
+                            .map(day -> text("participants.day." + day.getKey()) + "\u00a0"
+                                    + writing.hours(day.getValue()).replace(' ', '\u00a0'))
+                            .collect(Collectors.joining(", ")));
         }
         said("placements.paper.proof");
     }
