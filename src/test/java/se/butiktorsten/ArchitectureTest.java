@@ -105,6 +105,7 @@ class ArchitectureTest {
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")
                                 .toModules(
+                                        "handover",
                                         "results",
                                         "placements",
                                         "recall",

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.handover.HandoverDesk;
 import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.results.AgeBand;
 import se.butiktorsten.results.EpisodeDesk;
@@ -22,6 +25,7 @@ import se.butiktorsten.shared.SwedishTime;
 class Enrolments {
 
     private static final int EVERY_DAYS = 16;
+    private static final String LEAVING = "Ekorren";
     private static final List<Outcome> NEXT = List.of(
             Outcome.STUDIES,
             Outcome.ACTIVE_JOBSEEKER,
@@ -36,6 +40,12 @@ class Enrolments {
     EpisodeDesk desk;
 
     @Inject
+    ParticipantRegister register;
+
+    @Inject
+    HandoverDesk handover;
+
+    @Inject
     Clock clock;
 
     void writeDown() {
@@ -46,8 +56,23 @@ class Enrolments {
             write(++number, null, day, end.isAfter(today) ? null : end, today);
         }
         for (KnownParticipant person : desk.candidates(Staff.COORDINATOR)) {
+            if (person.alias().equals(LEAVING)) {
+                leaveTheWorkshop(person, today.plusDays(14));
+                continue;
+            }
+            handover.takeOn(Staff.COORDINATOR, person.id());
             write(++number, person.id(), today.minusDays(30 + number % 60), null, today);
         }
+    }
+
+    /** Somebody's hours end in two weeks and nothing is planned after them: a gap ahead, to be seen and mended. */
+    private void leaveTheWorkshop(KnownParticipant person, LocalDate from) {
+        register.agreeHours(
+                Staff.LEADER,
+                person.id(),
+                Schedule.NONE,
+                from,
+                register.participant(Staff.LEADER, person.id()).version());
     }
 
     private void write(

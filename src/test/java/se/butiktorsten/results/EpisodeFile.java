@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * A file of episodes as another system would write it, made up from a seed, and counted here from its own rows without
  * asking the system.
  */
-final class EpisodeFile {
+public final class EpisodeFile {
 
     static final String HEADERS = "beteckning;anonym;ärende;kön;ålder;insats;remittent;inskriven;individuellt mål;"
             + "avslutad;fullföljd;mål nått;underlag lämnat;vidare till;mår bättre;närmare arbete;uppföljd;"
@@ -94,7 +94,7 @@ final class EpisodeFile {
     private final List<Row> rows = new ArrayList<>();
 
     /** The throughput of 2018 in the unit's final report, with others around it that must not be counted. */
-    static EpisodeFile of2018() {
+    public static EpisodeFile of2018() {
         EpisodeFile file = new EpisodeFile();
         file.addOf2018("Kvinna", 342, 308, 291, 27, 1);
         file.addOf2018("Man", 207, 183, 174, 18, 2);
@@ -227,7 +227,8 @@ final class EpisodeFile {
         return List.of("ja", "ja", "ja", "nej", "").get(dice.nextInt(5));
     }
 
-    byte[] bytes() {
+    /** As CSV with semicolons. */
+    public byte[] bytes() {
         StringBuilder text = new StringBuilder(HEADERS).append("\r\n");
         rows.forEach(row -> text.append(row.line()).append("\r\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);

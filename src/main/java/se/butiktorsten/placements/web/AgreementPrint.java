@@ -62,11 +62,9 @@ final class AgreementPrint {
         known("placements.absence-route", agreement.absenceRoute());
         said("placements.paper.absence");
         section("placements.paper.signatures");
-        said("placements.paper.signatures.lead");
         for (String who : new String[] {"participant", "employer", "unit"}) {
             row("text", "", " ");
             pair("placements.paper." + who, LINE);
-            pair("placements.paper.name-and-day", LINE);
         }
         String title = text("placements.paper.title");
         Map<String, Object> values = new HashMap<>();
