@@ -10,10 +10,12 @@ import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.EmploymentSupport;
 import se.butiktorsten.placements.Ending;
 import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.FollowUpAnswer;
 import se.butiktorsten.placements.FollowUpReply;
+import se.butiktorsten.placements.Hired;
 import se.butiktorsten.placements.InsuranceBasis;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
@@ -121,6 +123,15 @@ class Neighbours {
 
     private Placement ended(Map<String, Long> people, String alias, Employer employer, LocalDate on, Outcome outcome) {
         Placement ongoing = ongoing(people, alias, employer, on.minusDays(60), on, 20);
-        return office.end(Staff.COORDINATOR, ongoing.id(), new Ending(on, true, outcome), ongoing.version());
+        return office.end(
+                Staff.COORDINATOR,
+                ongoing.id(),
+                new Ending(
+                        on,
+                        true,
+                        outcome,
+                        outcome.isEmployment() ? Hired.HERE : null,
+                        outcome.isEmployment() ? EmploymentSupport.NEW_START_JOB : null),
+                ongoing.version());
     }
 }

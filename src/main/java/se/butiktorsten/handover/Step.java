@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.TrainingTime;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
-import se.butiktorsten.placements.PlacementStatus;
 import se.butiktorsten.results.Episode;
 
 /**
@@ -50,15 +49,13 @@ public record Step(
     }
 
     static Step of(Placement placement) {
-        boolean hasBegun =
-                placement.status() != PlacementStatus.PLANNED && placement.status() != PlacementStatus.AGREED;
         return new Step(
                 placement.daysTaken().from(),
                 placement.daysTaken().to(),
                 "placements.kind." + placement.kind(),
                 placement.employer() == null ? "" : placement.employer().name(),
                 isClosing(placement.outcome()),
-                hasBegun,
+                placement.hasBegun(),
                 placement.id());
     }
 

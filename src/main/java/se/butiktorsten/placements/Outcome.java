@@ -23,6 +23,11 @@ public enum Outcome {
     DECEASED,
     UNKNOWN;
 
+    /** Whether it is a job. */
+    public boolean isEmployment() {
+        return this == EMPLOYED_OPEN || this == EMPLOYED_FIXED || this == EMPLOYED_HOURLY;
+    }
+
     /** Whether there is anybody to ask three and six months later. */
     boolean isFollowedUp() {
         return this != DECEASED;

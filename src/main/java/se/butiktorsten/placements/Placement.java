@@ -103,6 +103,14 @@ public class Placement {
     @Column(name = "outcome")
     private @Nullable Outcome outcome;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "hired")
+    private @Nullable Hired hired;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "support")
+    private @Nullable EmploymentSupport support;
+
     @Column(name = "next_step_started_on")
     private @Nullable LocalDate nextStepStartedOn;
 
@@ -228,6 +236,16 @@ public class Placement {
         return outcome;
     }
 
+    /** Where somebody was hired, when it ended in an employment. */
+    public @Nullable Hired hired() {
+        return hired;
+    }
+
+    /** What supports the employment, when it ended in one. */
+    public @Nullable EmploymentSupport support() {
+        return support;
+    }
+
     /** The day the next step began, when a follow-up has told. */
     public @Nullable LocalDate nextStepStartedOn() {
         return nextStepStartedOn;
@@ -252,6 +270,13 @@ public class Placement {
         return (status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED) && to.isBefore(today);
     }
 
+    /** Whether the participant is or was there. */
+    public boolean hasBegun() {
+        return status != PlacementStatus.PLANNED
+                && status != PlacementStatus.AGREED
+                && status != PlacementStatus.CANCELLED;
+    }
+
     /** Whether it takes days away from others. */
     boolean takesDays() {
         return status != PlacementStatus.CANCELLED;
@@ -262,12 +287,11 @@ public class Placement {
         if (status.isFinal()) {
             throw new NotInThisStatus(status);
         }
-        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
-        if (hasBegun && terms.insuranceBasis() == null) {
+        if (hasBegun() && terms.insuranceBasis() == null) {
             throw new InsuranceMissing();
         }
         LocalDate newFrom = Objects.requireNonNull(terms.from());
-        if (hasBegun && newFrom.isAfter(today)) {
+        if (hasBegun() && newFrom.isAfter(today)) {
             throw TooEarly.toBegin(newFrom);
         }
         from = newFrom;
@@ -284,14 +308,13 @@ public class Placement {
         if (status.isFinal()) {
             throw new NotInThisStatus(status);
         }
-        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
         Faults faults = new Faults();
         if (!period().contains(validFrom)) {
             faults.add(
                     "from",
                     "placements.fault.outside-the-period",
                     Map.of("from", from.toString(), "to", to.toString()));
-        } else if (hasBegun && validFrom.isBefore(today)) {
+        } else if (hasBegun() && validFrom.isBefore(today)) {
             faults.add("from", "placements.fault.hours-worked");
         }
         PlacementDraft.hours(faults, schedule);
@@ -304,8 +327,7 @@ public class Placement {
         if (status.isFinal()) {
             throw new NotInThisStatus(status);
         }
-        boolean hasBegun = status == PlacementStatus.ONGOING || status == PlacementStatus.PAUSED;
-        if (hasBegun && draft.risksToldOn() == null) {
+        if (hasBegun() && draft.risksToldOn() == null) {
             throw new RisksNotTold();
         }
         agreement.rewrite(draft);
@@ -348,6 +370,8 @@ public class Placement {
         InvalidInput.refuse(faultsOf(ending, today));
         endedOn = Objects.requireNonNull(ending.on());
         outcome = Objects.requireNonNull(ending.outcome());
+        hired = ending.hired();
+        support = ending.support();
         status = Objects.requireNonNull(ending.carriedThrough())
                 ? PlacementStatus.COMPLETED
                 : PlacementStatus.ENDED_EARLY;

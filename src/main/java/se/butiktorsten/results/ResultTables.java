@@ -3,6 +3,8 @@ package se.butiktorsten.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.butiktorsten.results.ResultTable.Cell;
 import se.butiktorsten.results.ResultTable.Row;
 import se.butiktorsten.shared.web.Language;
@@ -29,6 +31,7 @@ public final class ResultTables {
         this.leaves = leaves;
         report.years().forEach(this::take);
         takeInterventions();
+        takeEmployers();
         numbers.protect();
     }
 
@@ -87,6 +90,29 @@ public final class ResultTables {
         }
     }
 
+    private void takeEmployers() {
+        EmployerResults employers = report.employers();
+        List<String> names = new ArrayList<>(employers.byEmployer().keySet());
+        take("employers", employers.total());
+        for (int i = 0; i < names.size(); i++) {
+            take("employer" + i, employers.byEmployer().get(names.get(i)));
+        }
+        for (String column : List.of(".active", ".ended", ".hired")) {
+            List<String> cells = new ArrayList<>(List.of("employers" + column));
+            for (int i = 0; i < names.size(); i++) {
+                cells.add("employer" + i + column);
+            }
+            numbers.tellsTheLast(cells.toArray(String[]::new));
+        }
+    }
+
+    private void take(String name, EmployerResults.@Nullable Row row) {
+        EmployerResults.Row known = Objects.requireNonNull(row);
+        numbers.put(name + ".active", known.active());
+        numbers.put(name + ".ended", known.ended());
+        numbers.put(name + ".hired", known.hired());
+    }
+
     /** All of them, in the order in which they are read. */
     public List<ResultTable> all() {
         List<ResultTable> tables = new ArrayList<>();
@@ -96,6 +122,9 @@ public final class ResultTables {
             tables.add(goals(year));
         }
         tables.add(interventions());
+        if (report.employers().total().active() > 0) {
+            tables.add(employers());
+        }
         return tables;
     }
 
@@ -217,11 +246,8 @@ public final class ResultTables {
         rows.add(onlyTotal(text("results.row.anonymous"), false, "whole.anonymous"));
         rows.add(onlyTotal(text("results.row.total-with"), true, "whole.total"));
         rows.add(split(text("results.row.apart"), false, Intervention.GREEN_ACTIVATION.name()));
-        String span = report.fromYear() == report.toYear()
-                ? String.valueOf(report.fromYear())
-                : report.fromYear() + "–" + report.toYear();
         return new ResultTable(
-                text("results.table.interventions", "years", span),
+                text("results.table.interventions", "years", span()),
                 text("results.definition.interventions"),
                 List.of(
                         text("results.head.intervention"),
@@ -231,6 +257,57 @@ public final class ResultTables {
                         text("results.head.men-share"),
                         text("results.head.total")),
                 rows);
+    }
+
+    /** Placements employer by employer, and what they led to there. */
+    private ResultTable employers() {
+        List<Row> rows = new ArrayList<>();
+        int i = 0;
+        for (String name : report.employers().byEmployer().keySet()) {
+            rows.add(employer(name.isEmpty() ? text("results.own-house") : name, false, "employer" + i++));
+        }
+        rows.add(employer(text("results.row.total"), true, "employers"));
+        Long median = report.employers().medianDays();
+        boolean tellsOfFew = leaves && report.employers().total().hired() < SmallNumbers.LEAST;
+        rows.add(new Row(
+                text("results.median"),
+                false,
+                List.of(
+                        Cell.EMPTY,
+                        Cell.EMPTY,
+                        Cell.EMPTY,
+                        median == null
+                                ? Cell.text("–")
+                                : tellsOfFew
+                                        ? Cell.text(text("results.hidden"))
+                                        : new Cell(writing.whole(median), median, null))));
+        return new ResultTable(
+                text("results.table.employers", "years", span()),
+                text("results.definition.employers"),
+                List.of(
+                        text("results.head.employer"),
+                        text("results.head.placements"),
+                        text("results.head.placements-ended"),
+                        text("results.head.hired"),
+                        text("results.head.hired-share")),
+                rows);
+    }
+
+    private Row employer(String label, boolean isSum, String name) {
+        return new Row(
+                label,
+                isSum,
+                List.of(
+                        count(name + ".active"),
+                        count(name + ".ended"),
+                        count(name + ".hired"),
+                        share(name + ".hired", name + ".ended")));
+    }
+
+    private String span() {
+        return report.fromYear() == report.toYear()
+                ? String.valueOf(report.fromYear())
+                : report.fromYear() + "–" + report.toYear();
     }
 
     private Row split(String label, boolean isSum, String name) {

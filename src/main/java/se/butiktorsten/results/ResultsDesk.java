@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.SwedishTime;
@@ -29,6 +30,9 @@ public class ResultsDesk {
     Episodes episodes;
 
     @Inject
+    PlacementOffice placements;
+
+    @Inject
     Clock clock;
 
     /** The figures of these years. Refused when they are the wrong way round or too many. */
@@ -40,7 +44,8 @@ public class ResultsDesk {
         if (toYear - fromYear >= MOST_YEARS) {
             throw new InvalidInput(List.of(new Fault("till", "results.fault.years-many", Map.of("most", MOST_YEARS))));
         }
-        return ResultsReport.of(fromYear, toYear, episodes.activeIn(ResultsReport.years(fromYear, toYear)));
+        return ResultsReport.of(
+                fromYear, toYear, episodes.activeIn(ResultsReport.years(fromYear, toYear)), placements.facts(by));
     }
 
     /** The years of which there is anything, the latest first; at least this year. */

@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.butiktorsten.placements.PlacementFact;
 import se.butiktorsten.shared.Period;
 
 /**
- * All that is told of some years, reckoned from one list of episodes.
+ * All that is told of some years, reckoned from one list of episodes and one of placements.
  *
  * @param years each of them by itself, in order
  * @param byIntervention the episodes active on any day of the whole, each counted once; every intervention has its row
  */
 public record ResultsReport(
-        int fromYear, int toYear, List<Year> years, Throughput whole, Map<Intervention, Counts> byIntervention) {
+        int fromYear,
+        int toYear,
+        List<Year> years,
+        Throughput whole,
+        Map<Intervention, Counts> byIntervention,
+        EmployerResults employers) {
 
     /** One year. */
     public record Year(int year, Throughput throughput, List<GoalOutcome> goals) {}
@@ -23,8 +29,9 @@ public record ResultsReport(
      * Counts.
      *
      * @param episodes all that were active in these years, in any order
+     * @param placements all that ever began
      */
-    static ResultsReport of(int fromYear, int toYear, List<Episode> episodes) {
+    static ResultsReport of(int fromYear, int toYear, List<Episode> episodes, List<PlacementFact> placements) {
         List<Year> years = new ArrayList<>();
         for (int year = fromYear; year <= toYear; year++) {
             Period period = years(year, year);
@@ -42,7 +49,13 @@ public record ResultsReport(
                     Counts.of(
                             episodes, episode -> episode.intervention() == intervention && episode.isActiveIn(whole)));
         }
-        return new ResultsReport(fromYear, toYear, years, Throughput.of(whole, episodes), byIntervention);
+        return new ResultsReport(
+                fromYear,
+                toYear,
+                years,
+                Throughput.of(whole, episodes),
+                byIntervention,
+                EmployerResults.of(whole, placements));
     }
 
     /** The days of these years. */

@@ -39,6 +39,8 @@ CREATE TABLE placement (
   unit_signed_on  DATE,
   ended_on        DATE,
   outcome         VARCHAR(30),
+  hired           VARCHAR(10),                       -- where, of an employment
+  support         VARCHAR(30),
   next_step_started_on DATE,
   arranged_by     VARCHAR(60) NOT NULL,
   arranged_at     TIMESTAMP   NOT NULL,
@@ -49,6 +51,7 @@ CREATE TABLE placement (
   CONSTRAINT placement_insured CHECK (insurance_basis IS NOT NULL OR status IN ('PLANNED', 'AGREED', 'CANCELLED')),
   CONSTRAINT placement_ended  CHECK (status NOT IN ('COMPLETED', 'ENDED_EARLY')
     OR (ended_on IS NOT NULL AND outcome IS NOT NULL AND ended_on >= period_from)),
+  CONSTRAINT placement_hired CHECK ((hired IS NULL AND support IS NULL) OR (hired IS NOT NULL AND support IS NOT NULL AND outcome LIKE 'EMPLOYED%')),
   CONSTRAINT placement_risks CHECK (risks_told_on IS NOT NULL OR status IN ('PLANNED', 'AGREED', 'CANCELLED')),
   CONSTRAINT placement_told CHECK (may_tell OR adaptations = '')
 );

@@ -21,7 +21,9 @@ import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.EmploymentSupport;
 import se.butiktorsten.placements.Ending;
+import se.butiktorsten.placements.Hired;
 import se.butiktorsten.placements.InsuranceBasis;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
@@ -114,8 +116,16 @@ class HandoverDeskTest {
     private void ended(String alias, String from, String to, Outcome outcome) {
         Placement ongoing = ongoing(alias, from, to);
         at(LocalDate.parse(to));
-        world.in(() ->
-                office.end(CECILIA, ongoing.id(), new Ending(LocalDate.parse(to), true, outcome), ongoing.version()));
+        world.in(() -> office.end(
+                CECILIA,
+                ongoing.id(),
+                new Ending(
+                        LocalDate.parse(to),
+                        true,
+                        outcome,
+                        outcome.isEmployment() ? Hired.HERE : null,
+                        outcome.isEmployment() ? EmploymentSupport.NONE : null),
+                ongoing.version()));
     }
 
     private void episode(String alias, String from, EpisodeDraft.Ending ending) {

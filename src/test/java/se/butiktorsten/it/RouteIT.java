@@ -195,6 +195,10 @@ class RouteIT {
                         today.toString(),
                         "outcome",
                         "EMPLOYED_FIXED",
+                        "hired",
+                        "HERE",
+                        "support",
+                        "NEW_START_JOB",
                         "version",
                         placement.get("version"))));
         assertThat(made(praktik.get("/api/placements/" + placement.get("id") + "/follow-ups")))

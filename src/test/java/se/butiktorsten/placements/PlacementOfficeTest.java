@@ -156,7 +156,7 @@ class PlacementOfficeTest {
     @Test
     void asksNobodyAfterADeath() {
         Placement ongoing = ongoing("2026-11-01", "2026-12-31");
-        Ending ending = new Ending(LocalDate.parse("2026-11-18"), false, Outcome.DECEASED);
+        Ending ending = new Ending(LocalDate.parse("2026-11-18"), false, Outcome.DECEASED, null, null);
 
         Placement ended = in(() -> office.end(CECILIA, ongoing.id(), ending, ongoing.version()));
 
@@ -234,8 +234,8 @@ class PlacementOfficeTest {
                     .as(day)
                     .isInstanceOf(InvalidInput.class);
         }
-        assertThatThrownBy(() ->
-                        in(() -> office.end(CECILIA, ongoing.id(), new Ending(null, null, null), ongoing.version())))
+        assertThatThrownBy(() -> in(() ->
+                        office.end(CECILIA, ongoing.id(), new Ending(null, null, null, null, null), ongoing.version())))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.faults())
@@ -625,6 +625,26 @@ class PlacementOfficeTest {
     }
 
     @Test
+    void anEmploymentSaysWhereAndWithWhatSupportAndNothingElseDoes() {
+        LocalDate day = LocalDate.parse("2026-11-18");
+
+        assertThat(new Ending(day, true, Outcome.EMPLOYED_HOURLY, null, null).faults())
+                .extracting(Fault::field)
+                .containsExactly("hired", "support");
+        assertThat(new Ending(day, true, Outcome.STUDIES, Hired.HERE, EmploymentSupport.MUNICIPAL).faults())
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(
+                        tuple("hired", "placements.fault.only-employed"),
+                        tuple("support", "placements.fault.only-employed"));
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        Ending ending =
+                new Ending(day, true, Outcome.EMPLOYED_OPEN, Hired.ELSEWHERE, EmploymentSupport.SHELTERED_PUBLIC);
+        assertThat(in(() -> office.end(CECILIA, ongoing.id(), ending, ongoing.version())))
+                .extracting(Placement::hired, Placement::support)
+                .containsExactly(Hired.ELSEWHERE, EmploymentSupport.SHELTERED_PUBLIC);
+    }
+
+    @Test
     void aPlaceIsFullWhenAllItsSeatsAreTakenOnOneDay() {
         Employer small = in(() -> office.addEmployer(
                 CECILIA,
@@ -704,7 +724,8 @@ class PlacementOfficeTest {
     }
 
     private static Ending ending(String on, boolean carriedThrough) {
-        return new Ending(LocalDate.parse(on), carriedThrough, Outcome.EMPLOYED_FIXED);
+        return new Ending(
+                LocalDate.parse(on), carriedThrough, Outcome.EMPLOYED_FIXED, Hired.HERE, EmploymentSupport.NONE);
     }
 
     /** Agreed by everybody, and the risks gone through. */

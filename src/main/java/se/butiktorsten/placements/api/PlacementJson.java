@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmploymentSupport;
+import se.butiktorsten.placements.Hired;
 import se.butiktorsten.placements.InsuranceBasis;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
@@ -36,6 +38,8 @@ public record PlacementJson(
         String supervisor,
         @Nullable LocalDate endedOn,
         @Nullable Outcome outcome,
+        @Nullable Hired hired,
+        @Nullable EmploymentSupport support,
         @Nullable LocalDate nextStepStartedOn,
         long version) {
 
@@ -68,6 +72,8 @@ public record PlacementJson(
                 placement.supervisor(),
                 placement.endedOn(),
                 placement.outcome(),
+                placement.hired(),
+                placement.support(),
                 placement.nextStepStartedOn(),
                 placement.version());
     }
