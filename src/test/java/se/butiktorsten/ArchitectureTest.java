@@ -100,7 +100,14 @@ class ArchitectureTest {
                                 .fromModule("handover")
                                 .toModules("results", "placements", "participants", "shared", "identity")
                                 .fromModule("exchange")
-                                .toModules("results", "placements", "stock", "catalog", "shared", "identity")
+                                .toModules(
+                                        "results",
+                                        "placements",
+                                        "participants",
+                                        "stock",
+                                        "catalog",
+                                        "shared",
+                                        "identity")
                                 .fromModule("labels")
                                 .toModules("stock", "catalog", "shared", "identity")
                                 .fromModule("demo")

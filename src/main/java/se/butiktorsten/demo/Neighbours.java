@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import se.butiktorsten.participants.Schedule;
+import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.AgreementDraft;
+import se.butiktorsten.placements.ContactWay;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.EmploymentSupport;
@@ -21,6 +24,7 @@ import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.placements.Placement;
 import se.butiktorsten.placements.PlacementDraft;
 import se.butiktorsten.placements.PlacementKind;
+import se.butiktorsten.placements.PlacementOffer;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.SwedishTime;
 
@@ -35,11 +39,30 @@ class Neighbours {
     Clock clock;
 
     void welcome(Map<String, Long> people) {
-        Employer flowers =
-                employer("Exempelblommor", "559999-0016", "Blommor", "Exempelgatan 1", "Siv", "040-00 00 01");
-        Employer bikes =
-                employer("Exempelcykel", "559999-0024", "Cykelverkstad", "Exempelgatan 7", "Omar", "040-00 00 02");
-        Employer cafe = employer("Kafé Exemplet", "559999-0032", "Kafé", "Exempelgatan 12", "Lena", "040-00 00 03");
+        Employer flowers = employer(
+                "Exempelblommor",
+                "559999-0016",
+                "Blommor",
+                "Exempelgatan 1",
+                "Siv",
+                "040-00 00 01",
+                offer("Binda buketter, vattna, ta betalt.", 2, 3, 2, 3, 2, 2, 3, 2));
+        Employer bikes = employer(
+                "Exempelcykel",
+                "559999-0024",
+                "Cykelverkstad",
+                "Exempelgatan 7",
+                "Omar",
+                "040-00 00 02",
+                offer("Laga punkteringar, hålla ordning.", 3, 3, 3, 2, 3, 1, 1, 2));
+        Employer cafe = employer(
+                "Kafé Exemplet",
+                "559999-0032",
+                "Kafé",
+                "Exempelgatan 12",
+                "Lena",
+                "040-00 00 03",
+                PlacementOffer.UNKNOWN);
         LocalDate today = SwedishTime.dayOf(clock.instant());
 
         ongoing(people, "Stjärnan", flowers, today.minusDays(20), today.plusDays(40), 20);
@@ -62,10 +85,21 @@ class Neighbours {
     }
 
     private Employer employer(
-            String name, String orgNumber, String branch, String street, String contact, String phone) {
+            String name,
+            String orgNumber,
+            String branch,
+            String street,
+            String contact,
+            String phone,
+            PlacementOffer offer) {
         return office.addEmployer(
                 Staff.COORDINATOR,
-                new EmployerDraft(name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone, 2));
+                new EmployerDraft(
+                        name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone, 2, offer));
+    }
+
+    private static PlacementOffer offer(String tasks, Integer... demands) {
+        return new PlacementOffer(tasks, "Vardagar 9–15", ContactWay.PHONE, WorkingProfile.of(List.of(demands)));
     }
 
     private Placement planned(

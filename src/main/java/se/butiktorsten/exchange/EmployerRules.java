@@ -5,29 +5,48 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.placements.ContactWay;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.OrgNumber;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Language;
+import se.butiktorsten.shared.web.Texts;
 
 /** The list of employers, a line each, told apart by their organisation number. */
 @ApplicationScoped
 class EmployerRules implements ListRules {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("orgNumber", "organisationsnummer"),
-            Column.text("name", "namn"),
-            Column.text("branch", "bransch"),
-            Column.text("address", "adress"),
-            Column.text("contactName", "kontaktperson"),
-            Column.text("contactPhone", "telefon"),
-            Column.number("seats", "platser"));
+    private static final List<Column> COLUMNS = Stream.concat(
+                    Stream.of(
+                            Column.text("orgNumber", "organisationsnummer"),
+                            Column.text("name", "namn"),
+                            Column.text("branch", "bransch"),
+                            Column.text("address", "adress"),
+                            Column.text("contactName", "kontaktperson"),
+                            Column.text("contactPhone", "telefon"),
+                            Column.number("seats", "platser"),
+                            Column.text("offers", "uppgifter"),
+                            Column.text("times", "tider"),
+                            Column.choice("contactWay", "kontaktas", ContactWay.values(), "placements.contact-way")),
+                    WorkingProfile.NAMES.stream().map(EmployerRules::demand))
+            .toList();
+
+    /** What the place asks for in one demand, 0 to 5, under the demand's name. */
+    private static Column demand(String name) {
+        String demand = WorkingProfile.DEMANDS.get(WorkingProfile.NAMES.indexOf(name));
+        return Column.number(
+                name, Texts.get(Language.SV, "catalog.demand." + demand).toLowerCase(Locale.ROOT));
+    }
 
     @Inject
     PlacementOffice office;

@@ -2,12 +2,18 @@ package se.butiktorsten.placements;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.butiktorsten.participants.WorkingProfile;
 
 /** An external shop or workplace that takes trainees, with somebody there to talk to. */
 @Entity
@@ -38,6 +44,17 @@ public class Employer {
 
     @Column(name = "seats")
     private int seats;
+
+    private String offers;
+
+    private String times;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_way")
+    private @Nullable ContactWay contactWay;
+
+    /** The eight demands of the place in their order, comma between; none while nobody has described it. */
+    private @Nullable String demands;
 
     @Version
     @Column(name = "version")
@@ -82,6 +99,19 @@ public class Employer {
         return seats;
     }
 
+    /** What the place offers and asks for. */
+    public PlacementOffer offer() {
+        return new PlacementOffer(
+                offers,
+                times,
+                contactWay,
+                demands == null
+                        ? null
+                        : WorkingProfile.of(Stream.of(demands.split(","))
+                                .map(Integer::valueOf)
+                                .toList()));
+    }
+
     public long version() {
         return version;
     }
@@ -95,11 +125,20 @@ public class Employer {
         contactName = draft.contactName();
         contactPhone = draft.contactPhone();
         seats = Objects.requireNonNull(draft.seats());
+        PlacementOffer offer = draft.offer();
+        offers = offer.tasks();
+        times = offer.times();
+        contactWay = offer.contactWay();
+        WorkingProfile asked = offer.demands();
+        demands = asked == null
+                ? null
+                : asked.values().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** What it says now, as a draft. */
     public EmployerDraft asDraft() {
-        return new EmployerDraft(name, orgNumber().written(), branch, address, contactName, contactPhone, seats);
+        return new EmployerDraft(
+                name, orgNumber().written(), branch, address, contactName, contactPhone, seats, offer());
     }
 
     @Override

@@ -13,6 +13,7 @@ import se.butiktorsten.shared.web.Form;
  *
  * @param orgNumber in any form that {@link OrgNumber#read} understands
  * @param seats how many may be there at the same time, 1 to 99
+ * @param offer what the place offers and asks for
  */
 public record EmployerDraft(
         String name,
@@ -21,7 +22,8 @@ public record EmployerDraft(
         String address,
         String contactName,
         String contactPhone,
-        @Nullable Integer seats) {
+        @Nullable Integer seats,
+        PlacementOffer offer) {
 
     private static final int SEATS_MOST = 99;
 
@@ -34,6 +36,18 @@ public record EmployerDraft(
         contactPhone = contactPhone.strip();
     }
 
+    /** An employer of whom nothing more is known yet. */
+    public EmployerDraft(
+            String name,
+            String orgNumber,
+            String branch,
+            String address,
+            String contactName,
+            String contactPhone,
+            @Nullable Integer seats) {
+        this(name, orgNumber, branch, address, contactName, contactPhone, seats, PlacementOffer.UNKNOWN);
+    }
+
     /** What a page or a caller of the API sent, with every fault noted on the form. */
     public static EmployerDraft read(Form form) {
         EmployerDraft draft = new EmployerDraft(
@@ -43,14 +57,15 @@ public record EmployerDraft(
                 line(form, "address"),
                 line(form, "contactName"),
                 line(form, "contactPhone"),
-                form.value("seats").isBlank() ? null : (int) form.whole("seats", 1, SEATS_MOST));
+                form.value("seats").isBlank() ? null : (int) form.whole("seats", 1, SEATS_MOST),
+                PlacementOffer.read(form));
         Faults.noteOn(form, draft.faults());
         return draft;
     }
 
     /** The same as a form, as a person would type it. */
     public Form asForm() {
-        return Form.empty()
+        Form form = Form.empty()
                 .with("name", name)
                 .with("orgNumber", orgNumber)
                 .with("branch", branch)
@@ -58,11 +73,13 @@ public record EmployerDraft(
                 .with("contactName", contactName)
                 .with("contactPhone", contactPhone)
                 .with("seats", seats);
+        offer.into(form);
+        return form;
     }
 
     /** The same with its number written otherwise. */
     public EmployerDraft withOrgNumber(String written) {
-        return new EmployerDraft(name, written, branch, address, contactName, contactPhone, seats);
+        return new EmployerDraft(name, written, branch, address, contactName, contactPhone, seats, offer);
     }
 
     private static String line(Form form, String name) {
@@ -90,6 +107,7 @@ public record EmployerDraft(
         if (seats != null && (seats < 1 || seats > SEATS_MOST)) {
             faults.add("seats", "placements.fault.seats", Map.of("most", SEATS_MOST));
         }
+        offer.faults(faults);
         return faults.all();
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
@@ -59,6 +61,15 @@ public class PlacementOffice {
     @OpenTo(Role.COORDINATOR)
     public List<Employer> employers(Actor by) {
         return employers.byName();
+    }
+
+    /** How many participants each employer has hired after a placement there, by its id. */
+    @OpenTo(Role.COORDINATOR)
+    public Map<Long, Long> hired(Actor by) {
+        return placements.newestFirst().stream()
+                .filter(placement -> placement.hired() == Hired.HERE)
+                .flatMap(placement -> Optional.ofNullable(placement.employer()).stream())
+                .collect(Collectors.groupingBy(Employer::id, Collectors.counting()));
     }
 
     @OpenTo(Role.COORDINATOR)
@@ -136,6 +147,29 @@ public class PlacementOffice {
     @OpenTo(Role.COORDINATOR)
     public List<KnownParticipant> candidates(Actor by) {
         return participants.known(by);
+    }
+
+    /** The places that somebody described, beside this participant's working profile, by name of the employer. */
+    @OpenTo(Role.COORDINATOR)
+    public List<MatchedPair> placesFor(Actor by, long participantId) {
+        KnownParticipant person = participants.known(by, participantId);
+        return employers.byName().stream()
+                .flatMap(employer -> pair(person, employer).stream())
+                .toList();
+    }
+
+    /** The participants here, by alias, beside what this place asks for; none while nobody has described it. */
+    @OpenTo(Role.COORDINATOR)
+    public List<MatchedPair> peopleFor(Actor by, long employerId) {
+        Employer employer = employer(by, employerId);
+        return candidates(by).stream()
+                .flatMap(person -> pair(person, employer).stream())
+                .toList();
+    }
+
+    private static Optional<MatchedPair> pair(KnownParticipant person, Employer employer) {
+        return Optional.ofNullable(employer.offer().demands())
+                .map(demands -> new MatchedPair(person, employer, Match.of(demands, person.workingProfile())));
     }
 
     private List<Placement> shownTo(Actor by, List<Placement> found) {

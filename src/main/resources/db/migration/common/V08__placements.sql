@@ -8,6 +8,10 @@ CREATE TABLE employer (
   contact_name  VARCHAR(80)  NOT NULL,
   contact_phone VARCHAR(40)  NOT NULL,
   seats         INTEGER      NOT NULL,               -- how many may be there at the same time
+  offers        VARCHAR(300) NOT NULL,
+  times         VARCHAR(120) NOT NULL,
+  contact_way   VARCHAR(10),
+  demands       VARCHAR(20),                         -- the eight demands of the place, comma between
   version       BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT employer_org_number UNIQUE (org_number),
   CONSTRAINT employer_seats CHECK (seats BETWEEN 1 AND 99)

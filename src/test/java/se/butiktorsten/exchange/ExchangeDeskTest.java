@@ -39,7 +39,10 @@ import se.butiktorsten.exchange.Preview.Difference;
 import se.butiktorsten.exchange.Preview.Entry;
 import se.butiktorsten.exchange.Preview.State;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.participants.WorkingProfile;
+import se.butiktorsten.placements.ContactWay;
 import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.PlacementOffer;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.results.EpisodeDesk;
 import se.butiktorsten.results.EpisodeDraft;
@@ -107,7 +110,15 @@ class ExchangeDeskTest {
             office.addEmployer(
                     CECILIA,
                     new EmployerDraft(
-                            "=Exempel; \"blommor\"", "5599990016", "Blommor", "Gatan 1", "Siv", "+46 40 00 00 01", 3));
+                            "=Exempel; \"blommor\"",
+                            "5599990016",
+                            "Blommor",
+                            "Gatan 1",
+                            "Siv",
+                            "+46 40 00 00 01",
+                            3,
+                            new PlacementOffer(
+                                    "+Binda", "9–15", ContactWay.VISIT, new WorkingProfile(0, 1, 2, 3, 4, 5, 0, 1))));
             Form episode = Form.empty()
                     .with("reference", "-E 1")
                     .with("caseRef", "=1+1")

@@ -9,12 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.MatchedPair;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -34,8 +36,11 @@ public class EmployerPages {
     @Inject
     PlacementOffice office;
 
-    /** The list. */
-    public record EmployerList(List<Employer> employers) {}
+    /** The list, with how many participants each has hired. */
+    public record EmployerList(List<Employer> employers, Map<Long, Long> hired) {}
+
+    /** A participant and the places, or a place and the participants, side by side in words. */
+    public record MatchPage(String title, String back, List<MatchedPair> pairs, boolean byEmployer) {}
 
     /** The form, for a new one when there is no id. */
     public record EmployerCard(@Nullable Long id, Form form) {
@@ -48,7 +53,9 @@ public class EmployerPages {
 
     @GET
     public Response list() {
-        return screen.show("placements/employers.jte", new EmployerList(office.employers(caller.actor())));
+        return screen.show(
+                "placements/employers.jte",
+                new EmployerList(office.employers(caller.actor()), office.hired(caller.actor())));
     }
 
     @GET
@@ -91,6 +98,31 @@ public class EmployerPages {
                     return screen.go("/praktik/arbetsgivare", "placements.employer-changed", "name", changed.name());
                 },
                 () -> card(id, form));
+    }
+
+    /** Who trains here, beside what the place asks for. */
+    @GET
+    @Path("{id: \\d+}/passar")
+    public Response people(@PathParam("id") long id) {
+        Employer employer = office.employer(caller.actor(), id);
+        return screen.show(
+                "placements/match.jte",
+                new MatchPage(
+                        employer.name(), "/praktik/arbetsgivare/" + id, office.peopleFor(caller.actor(), id), false));
+    }
+
+    /** The places, beside what a participant agreed to. */
+    @GET
+    @Path("passar/{participant: \\d{1,18}}")
+    public Response places(@PathParam("participant") long participant) {
+        List<MatchedPair> pairs = office.placesFor(caller.actor(), participant);
+        return screen.show(
+                "placements/match.jte",
+                new MatchPage(
+                        pairs.isEmpty() ? "" : pairs.get(0).participant().alias(),
+                        "/vagen/" + participant,
+                        pairs,
+                        true));
     }
 
     private Response card(@Nullable Long id, Form form) {

@@ -143,8 +143,10 @@ public class PlacementPages {
 
     @GET
     @Path("ny")
-    public Response blank(@QueryParam("deltagare") @Nullable String participant) {
-        return fresh(Form.empty().with("participantId", participant));
+    public Response blank(
+            @QueryParam("deltagare") @Nullable String participant,
+            @QueryParam("arbetsgivare") @Nullable String employer) {
+        return fresh(Form.empty().with("participantId", participant).with("employerId", employer));
     }
 
     @POST
