@@ -65,8 +65,12 @@ public record EmployerDraft(
 
     /** The same as a form, as a person would type it. */
     public Form asForm() {
-        Form form = Form.empty()
-                .with("name", name)
+        return into(Form.empty());
+    }
+
+    /** Fills a form with it, beside what stands there under other names. */
+    public Form into(Form form) {
+        form.with("name", name)
                 .with("orgNumber", orgNumber)
                 .with("branch", branch)
                 .with("address", address)

@@ -28,6 +28,19 @@ class Employers {
                 .findFirst();
     }
 
+    void add(EmployerNote note) {
+        em.persist(note);
+    }
+
+    /** What was noted about this employer, the latest first. */
+    List<EmployerNote> notesOn(Employer employer) {
+        return em.createQuery(
+                        "SELECT n FROM EmployerNote n WHERE n.employer = :employer ORDER BY n.id DESC",
+                        EmployerNote.class)
+                .setParameter("employer", employer)
+                .getResultList();
+    }
+
     /** Keeps everybody else from giving this employer's seats away until the transaction ends; changes nothing. */
     void hold(Employer employer) {
         em.createNativeQuery("UPDATE employer SET seats = seats WHERE id = ?")

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.web.Faults;
 
-/** A contact with the participant some months after a placement ended: due on a day, answered once. */
+/** A contact with the participant, during a placement or some months after it ended: due on a day, answered once. */
 @Entity
 @Table(name = "follow_up")
 public class FollowUp {
@@ -59,10 +60,10 @@ public class FollowUp {
     @Column(name = "version")
     private long version;
 
-    FollowUp(Placement placement, FollowUpKind kind, LocalDate ended) {
+    FollowUp(Placement placement, FollowUpKind kind, LocalDate dueOn) {
         this.placement = placement;
         this.kind = kind;
-        this.dueOn = kind.dueAfter(ended);
+        this.dueOn = dueOn;
     }
 
     public long id() {
@@ -127,6 +128,10 @@ public class FollowUp {
         }
         Faults faults = new Faults();
         reply.faults().forEach(fault -> faults.add(fault.field(), fault.code(), fault.facts()));
+        FollowUpAnswer given = reply.answer();
+        if (given != null && !List.of(kind.answers()).contains(given)) {
+            faults.add("answer", "shared.fault.choice");
+        }
         LocalDate started = reply.startedOn();
         if (started != null && started.isAfter(today)) {
             faults.add("startedOn", "placements.fault.in-the-future");

@@ -6,6 +6,10 @@ public enum FollowUpAnswer {
     STARTED,
     /** The next step has not begun yet. */
     NOT_STARTED,
+    /** The placement goes as agreed. */
+    GOING_WELL,
+    /** Something in it is to be changed. */
+    NEEDS_CHANGE,
     /** Nobody could be reached. Counted on its own, never as a "no". */
     NO_ANSWER
 }

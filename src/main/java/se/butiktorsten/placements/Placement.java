@@ -94,7 +94,7 @@ public class Placement {
     private String supervisor;
 
     @Embedded
-    private Agreement agreement = new Agreement();
+    private PlacementAgreement agreement = new PlacementAgreement();
 
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
@@ -208,7 +208,7 @@ public class Placement {
     }
 
     /** What the agreement on paper says besides. */
-    public Agreement agreement() {
+    public PlacementAgreement agreement() {
         return agreement;
     }
 
@@ -291,6 +291,9 @@ public class Placement {
             throw new InsuranceMissing();
         }
         LocalDate newFrom = Objects.requireNonNull(terms.from());
+        Faults faults = new Faults();
+        PlacementDraft.length(faults, kind, newFrom, terms.to());
+        InvalidInput.refuse(faults.all());
         if (hasBegun() && newFrom.isAfter(today)) {
             throw TooEarly.toBegin(newFrom);
         }
@@ -377,11 +380,27 @@ public class Placement {
                 : PlacementStatus.ENDED_EARLY;
         List<FollowUp> followUps = new ArrayList<>();
         if (outcome.isFollowedUp()) {
-            for (FollowUpKind kindOfContact : FollowUpKind.values()) {
-                followUps.add(new FollowUp(this, kindOfContact, endedOn));
+            for (FollowUpKind contact : FollowUpKind.AFTERWARDS) {
+                followUps.add(new FollowUp(this, contact, contact.dueAfter(endedOn)));
             }
         }
         return followUps;
+    }
+
+    /** A contact on a day of the placement, not before today; refused before it is agreed and after it has ended. */
+    FollowUp followUpOn(LocalDate day, LocalDate today) {
+        refuseUnless(PlacementStatus.AGREED, PlacementStatus.ONGOING, PlacementStatus.PAUSED);
+        Faults faults = new Faults();
+        if (!period().contains(day)) {
+            faults.add(
+                    "dueOn",
+                    "placements.fault.outside-the-period",
+                    Map.of("from", from.toString(), "to", to.toString()));
+        } else if (day.isBefore(today)) {
+            faults.add("dueOn", "placements.fault.day-over");
+        }
+        InvalidInput.refuse(faults.all());
+        return new FollowUp(this, FollowUpKind.AGREED, day);
     }
 
     private List<Fault> faultsOf(Ending ending, LocalDate today) {

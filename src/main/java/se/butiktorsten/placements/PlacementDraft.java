@@ -72,6 +72,7 @@ public record PlacementDraft(
             faults.add("employerId", "placements.fault.employer-not-needed");
         }
         terms(faults, from, to, supervisor);
+        length(faults, kind, from, to);
         hours(faults, schedule);
         return faults.all();
     }
@@ -88,6 +89,14 @@ public record PlacementDraft(
             faults.add("to", "placements.fault.too-far-apart");
         }
         faults.note("supervisor", supervisor, SUPERVISOR_LONGEST);
+    }
+
+    /** What is wrong with how long it lasts, for a kind that may not last as long as it likes. */
+    static void length(Faults faults, @Nullable PlacementKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate last = kind == null || from == null ? null : kind.lastDay(from);
+        if (last != null && to != null && to.isAfter(last)) {
+            faults.add("to", "placements.fault.too-long-for-kind", Map.of("day", last.toString()));
+        }
     }
 
     /** What is wrong with a week's hours. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.shared.web.Faults;
 
 /**
  * Where placements are arranged, begun, ended and followed up. Coordinators do all that; a leader reads the placements
@@ -93,6 +95,34 @@ public class PlacementOffice {
         refuseFaulty(draft, employer);
         employer.rewrite(draft);
         return employer;
+    }
+
+    /** What was noted about an employer, the latest first. */
+    @OpenTo(Role.COORDINATOR)
+    public List<EmployerNote> notesOn(Actor by, long employerId) {
+        return employers.notesOn(employer(by, employerId));
+    }
+
+    /** Notes something about an employer; it stays as it is written. Refused without text and with a personal number. */
+    @OpenTo(Role.COORDINATOR)
+    public EmployerNote note(Actor by, long employerId, String text) {
+        Employer employer = employer(by, employerId);
+        Faults faults = new Faults();
+        faults.text("note", text.strip(), EmployerNote.LONGEST);
+        InvalidInput.refuse(faults.all());
+        EmployerNote note = new EmployerNote(employer, text.strip(), by, today());
+        employers.add(note);
+        return note;
+    }
+
+    /** The placements at an employer's, the newest first. */
+    @OpenTo(Role.COORDINATOR)
+    public List<Placement> placementsAt(Actor by, long employerId) {
+        return placements.at(employer(by, employerId)).stream()
+                .sorted(Comparator.comparing(
+                                (Placement placement) -> placement.period().from())
+                        .reversed())
+                .toList();
     }
 
     private void refuseFaulty(EmployerDraft draft, @Nullable Employer itself) {
@@ -374,11 +404,27 @@ public class PlacementOffice {
                 all.stream().filter(placement -> placement.waitsToEnd(today)).toList());
     }
 
-    /** A placement's follow-ups by due day; none before it has ended. */
+    /** A placement's follow-ups by due day: those agreed on, and when it has ended those afterwards. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public List<FollowUp> followUpsOf(Actor by, long placementId) {
         Placement placement = existing(placementId);
         return shownTo(by, List.of(placement)).isEmpty() ? List.of() : placements.followUpsOf(placement);
+    }
+
+    /** Agrees on a contact on a day of the placement; one a day. */
+    @OpenTo(Role.COORDINATOR)
+    public FollowUp planFollowUp(Actor by, long placementId, LocalDate day, long seenVersion) {
+        Placement placement = seen(placementId, seenVersion);
+        FollowUp planned = placement.followUpOn(day, today());
+        if (placements.followUpsOf(placement).stream()
+                .anyMatch(
+                        known -> known.kind() == planned.kind() && known.dueOn().equals(day))) {
+            throw new InvalidInput(List.of(new Fault("dueOn", "placements.fault.follow-up-known")));
+        }
+        placements.add(planned);
+        placements.touch(placement);
+        audit.note(by, "CHANGED", "placement", placementId);
+        return planned;
     }
 
     @OpenTo(Role.COORDINATOR)

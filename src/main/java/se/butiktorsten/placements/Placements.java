@@ -78,14 +78,19 @@ class Placements {
                 .getResultList();
     }
 
-    /** Not yet answered and due on this day at the latest, the longest waiting first. */
+    /**
+     * Not yet answered and due on this day at the latest, the longest waiting first. What was agreed for a time that did
+     * not come is not waited for.
+     */
     List<FollowUp> followUpsWaiting(LocalDate dueAtTheLatest) {
         return em.createQuery("""
                         SELECT f FROM FollowUp f JOIN FETCH f.placement
                         WHERE f.doneOn IS NULL AND f.dueOn <= :day
+                          AND (f.kind <> :agreed OR f.placement.endedOn IS NULL)
                         ORDER BY f.dueOn, f.id
                         """, FollowUp.class)
                 .setParameter("day", dueAtTheLatest)
+                .setParameter("agreed", FollowUpKind.AGREED)
                 .getResultList();
     }
 }

@@ -58,3 +58,5 @@ CREATE TRIGGER placement_hours_kept AFTER UPDATE ON placement_hours FOR EACH STA
 CREATE TRIGGER placement_hours_stays AFTER DELETE ON placement_hours FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER handover_responsibility_kept AFTER UPDATE ON handover_responsibility FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER handover_responsibility_stays AFTER DELETE ON handover_responsibility FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER employer_note_kept AFTER UPDATE ON employer_note FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER employer_note_stays AFTER DELETE ON employer_note FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;

@@ -30,3 +30,4 @@ CREATE TRIGGER bank_list_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON bank_list F
 CREATE TRIGGER kept_file_content_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON kept_file_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER placement_hours_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON placement_hours FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER handover_responsibility_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_responsibility FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER employer_note_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON employer_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

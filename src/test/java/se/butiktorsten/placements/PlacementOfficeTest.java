@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.butiktorsten.participants.Participant;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
@@ -642,6 +644,102 @@ class PlacementOfficeTest {
         assertThat(in(() -> office.end(CECILIA, ongoing.id(), ending, ongoing.version())))
                 .extracting(Placement::hired, Placement::support)
                 .containsExactly(Hired.ELSEWHERE, EmploymentSupport.SHELTERED_PUBLIC);
+    }
+
+    @Test
+    void isFollowedUpOnTheDaysAgreedOnWhileItGoesOn() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        FollowUp planned =
+                in(() -> office.planFollowUp(CECILIA, ongoing.id(), LocalDate.parse("2026-12-01"), ongoing.version()));
+        Placement seen = in(() -> office.placement(CECILIA, ongoing.id()));
+
+        assertThat(in(() -> office.due(CECILIA)).soon())
+                .extracting(FollowUp::id)
+                .contains(planned.id());
+        assertFault(
+                () -> in(() -> office.planFollowUp(CECILIA, seen.id(), LocalDate.parse("2026-12-01"), seen.version())),
+                "dueOn",
+                "placements.fault.follow-up-known");
+        assertFault(
+                () -> in(() -> office.planFollowUp(CECILIA, seen.id(), LocalDate.parse("2026-11-19"), seen.version())),
+                "dueOn",
+                "placements.fault.day-over");
+        FollowUpReply wrong = new FollowUpReply(STARTED, LocalDate.parse("2026-11-20"), "");
+        assertFault(
+                () -> in(() -> office.answer(CECILIA, planned.id(), wrong, planned.version())),
+                "answer",
+                "shared.fault.choice");
+        FollowUp answered = in(() -> office.answer(
+                CECILIA, planned.id(), new FollowUpReply(FollowUpAnswer.GOING_WELL, null, ""), planned.version()));
+        assertThat(answered.isDone()).isTrue();
+        assertThat(answered.placement().nextStepStartedOn()).isNull();
+    }
+
+    @Test
+    void waitsForNoContactThatWasAgreedForATimeThatDidNotCome() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        FollowUp planned =
+                in(() -> office.planFollowUp(CECILIA, ongoing.id(), LocalDate.parse("2026-11-25"), ongoing.version()));
+        Placement seen = in(() -> office.placement(CECILIA, ongoing.id()));
+        in(() -> office.end(CECILIA, seen.id(), ending("2026-11-18", false), seen.version()));
+
+        assertThat(in(() -> office.due(CECILIA)).soon())
+                .extracting(FollowUp::id)
+                .doesNotContain(planned.id());
+        assertThat(in(() -> office.followUpsOf(CECILIA, seen.id())))
+                .extracting(FollowUp::kind)
+                .containsExactly(FollowUpKind.AGREED, FollowUpKind.THREE_MONTHS, FollowUpKind.SIX_MONTHS);
+    }
+
+    @Test
+    void followsUpOnTheLastDayOfAShorterMonth() {
+        assertThat(FollowUpKind.SIX_MONTHS.dueAfter(LocalDate.parse("2026-08-31")))
+                .isEqualTo("2027-02-28");
+        assertThat(FollowUpKind.SIX_MONTHS.dueAfter(LocalDate.parse("2027-08-31")))
+                .isEqualTo("2028-02-29");
+        assertThat(FollowUpKind.THREE_MONTHS.dueAfter(LocalDate.parse("2027-11-30")))
+                .isEqualTo("2028-02-29");
+        assertThat(FollowUpKind.THREE_MONTHS.dueAfter(LocalDate.parse("2028-02-29")))
+                .isEqualTo("2028-05-29");
+        assertThat(FollowUpKind.THREE_MONTHS.dueAfter(LocalDate.parse("2026-08-31")))
+                .isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void whatIsNotedAboutAnEmployerStaysWithItsDay() {
+        in(() -> office.note(CECILIA, florist.id(), " Ring efter klockan tio. "));
+        in(() -> office.note(CECILIA, florist.id(), "Vill ha någon i vår."));
+
+        assertThat(in(() -> office.notesOn(CECILIA, florist.id())))
+                .extracting(EmployerNote::text, EmployerNote::writtenOn)
+                .containsExactly(
+                        tuple("Vill ha någon i vår.", LocalDate.parse("2026-11-20")),
+                        tuple("Ring efter klockan tio.", LocalDate.parse("2026-11-20")));
+        assertFault(
+                () -> in(() -> office.note(CECILIA, florist.id(), "Anna, 811218-9876")),
+                "note",
+                "shared.fault.personal-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-31, 2027-02-27, 2027-02-28",
+        "2027-08-31, 2028-02-28, 2028-02-29",
+        "2026-12-01, 2027-05-31, 2027-06-01"
+    })
+    void workPracticeLastsSixCalendarMonthsAtTheMost(LocalDate from, LocalDate last, LocalDate tooLate) {
+        assertThat(workPractice(from, last).faults()).isEmpty();
+        assertThat(workPractice(from, tooLate).faults())
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("to", "placements.fault.too-long-for-kind"));
+        Placement planned = in(() -> office.arrange(CECILIA, workPractice(from, last)));
+        assertThatThrownBy(() -> in(() -> office.agreeAnew(
+                        CECILIA, planned.id(), new PlacementTerms(from, tooLate, null, ""), planned.version())))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private PlacementDraft workPractice(LocalDate from, LocalDate to) {
+        return new PlacementDraft(anna, florist.id(), PlacementKind.WORK_PRACTICE_AF, from, to, week(600), null, "");
     }
 
     @Test

@@ -25,6 +25,7 @@ import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Ending;
+import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.Placement;
 import se.butiktorsten.placements.PlacementDraft;
 import se.butiktorsten.placements.PlacementOffice;
@@ -68,6 +69,19 @@ public class PlacementResource {
         return office.followUpsOf(caller.actor(), id).stream()
                 .map(FollowUpJson::of)
                 .toList();
+    }
+
+    /** Agrees on a contact while it goes on, {@code dueOn} a day of it; 201 with its address. */
+    @POST
+    @Path("{id: \\d+}/follow-ups")
+    public Response planFollowUp(@PathParam("id") long id, @Nullable JsonObject body) {
+        Form form = Form.of(body);
+        long version = seenVersion(form);
+        LocalDate day = form.read(f -> f.day("dueOn"));
+        FollowUp planned = office.planFollowUp(caller.actor(), id, day, version);
+        return Response.created(URI.create("/api/follow-ups/" + planned.id()))
+                .entity(FollowUpJson.of(planned))
+                .build();
     }
 
     /** Plans a placement; 201 with its address. The same again is refused, because the days are taken. */

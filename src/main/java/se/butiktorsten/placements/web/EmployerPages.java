@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
 import se.butiktorsten.placements.EmployerDraft;
+import se.butiktorsten.placements.EmployerNote;
 import se.butiktorsten.placements.MatchedPair;
+import se.butiktorsten.placements.Placement;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
@@ -42,8 +45,9 @@ public class EmployerPages {
     /** A participant and the places, or a place and the participants, side by side in words. */
     public record MatchPage(String title, String back, List<MatchedPair> pairs, boolean byEmployer) {}
 
-    /** The form, for a new one when there is no id. */
-    public record EmployerCard(@Nullable Long id, Form form) {
+    /** The form, for a new one when there is no id; of one that is known, what happened there too. */
+    public record EmployerCard(
+            @Nullable Long id, List<PlacementPages.Row> placements, List<EmployerNote> notes, Form form) {
 
         /** Where the form is sent to. */
         public String action() {
@@ -80,9 +84,13 @@ public class EmployerPages {
     @GET
     @Path("{id: \\d+}")
     public Response one(@PathParam("id") long id) {
+        return card(id, filled(id, Form.empty()));
+    }
+
+    /** The form with everything that is known of the employer. */
+    private Form filled(long id, Form form) {
         Employer employer = office.employer(caller.actor(), id);
-        Form form = employer.asDraft().asForm().with("version", employer.version());
-        return card(id, form);
+        return employer.asDraft().into(form).with("version", employer.version());
     }
 
     @POST
@@ -98,6 +106,27 @@ public class EmployerPages {
                     return screen.go("/praktik/arbetsgivare", "placements.employer-changed", "name", changed.name());
                 },
                 () -> card(id, form));
+    }
+
+    /** Where a reload ends up after a refused attempt. */
+    @GET
+    @Path("{id: \\d+}/anteckningar")
+    public Response backFromNotes(@PathParam("id") long id) {
+        return screen.go("/praktik/arbetsgivare/" + id);
+    }
+
+    /** Notes something about an employer. */
+    @POST
+    @Path("{id: \\d+}/anteckningar")
+    public Response note(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    office.note(caller.actor(), id, form.read(f -> f.text("note", EmployerNote.LONGEST)));
+                    return screen.go("/praktik/arbetsgivare/" + id, "placements.noted");
+                },
+                () -> card(id, filled(id, form)));
     }
 
     /** Who trains here, beside what the place asks for. */
@@ -126,6 +155,17 @@ public class EmployerPages {
     }
 
     private Response card(@Nullable Long id, Form form) {
-        return screen.show("placements/employer.jte", new EmployerCard(id, form));
+        Actor actor = caller.actor();
+        List<Placement> placements = id == null ? List.of() : office.placementsAt(actor, id);
+        Map<Long, String> aliases = office.aliases(actor, placements);
+        return screen.show(
+                "placements/employer.jte",
+                new EmployerCard(
+                        id,
+                        placements.stream()
+                                .map(one -> new PlacementPages.Row(one, aliases.get(one.participantId())))
+                                .toList(),
+                        id == null ? List.of() : office.notesOn(actor, id),
+                        form));
     }
 }

@@ -316,6 +316,28 @@ public class PlacementPages {
                 .build();
     }
 
+    /** Where a reload ends up after a refused attempt. */
+    @GET
+    @Path("{id: \\d+}/uppfoljningar")
+    public Response backFromFollowUps(@PathParam("id") long id) {
+        return screen.go("/praktik/" + id);
+    }
+
+    /** Agrees on a contact while the placement goes on. */
+    @POST
+    @Path("{id: \\d+}/uppfoljningar")
+    public Response planFollowUp(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    LocalDate day = form.read(f -> f.day("dueOn"));
+                    office.planFollowUp(caller.actor(), id, day, version(form));
+                    return screen.go("/praktik/" + id, "placements.follow-up-planned");
+                },
+                () -> card(id, form));
+    }
+
     @GET
     @Path("{id: \\d+}/avsluta")
     public Response ending(@PathParam("id") long id) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the agreement of a placement says besides its days, its hours and its insurance. */
 @Embeddable
-public class Agreement {
+public class PlacementAgreement {
 
     @Column(name = "supervisor_phone")
     private String supervisorPhone = "";
@@ -43,7 +43,7 @@ public class Agreement {
     @Column(name = "unit_signed_on")
     private @Nullable LocalDate unitSignedOn;
 
-    Agreement() {}
+    PlacementAgreement() {}
 
     /** The day on which the participant was told of the risks in that place; before it nothing begins. */
     public @Nullable LocalDate risksToldOn() {
