@@ -3,6 +3,7 @@ package se.butiktorsten.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import se.butiktorsten.it.Client.Answer;
 class EveryPageIT {
 
     private static final String NONSENSE = "\u0000<script>alert(1)</script> -1e99 åäö🙂 '; DROP TABLE sale; --";
+
+    /** What each role found in Swedish: walked once, looked at and then filled in. */
+    private static final Map<String, Map<String, Document>> PAGES = new HashMap<>();
 
     private static TorstenServer server;
 
@@ -40,7 +44,7 @@ class EveryPageIT {
             Client person = server.as(login);
             person.get("/visning?lang=" + language);
 
-            Map<String, Document> pages = Crawl.pagesOf(person);
+            Map<String, Document> pages = language.equals("sv") ? pagesOf(login, person) : Crawl.pagesOf(person);
 
             assertThat(pages).hasSizeGreaterThan(3);
             pages.forEach((path, page) -> {
@@ -62,7 +66,7 @@ class EveryPageIT {
         Client person = server.as(login);
         Set<String> tried = new HashSet<>();
         List<String> wrong = new ArrayList<>();
-        Crawl.pagesOf(person).forEach((path, page) -> {
+        pagesOf(login, person).forEach((path, page) -> {
             for (Element form : page.select("form[method=post]")) {
                 String action = form.attr("action").isEmpty() ? path : form.attr("action");
                 if (action.startsWith("/logga-")
@@ -77,6 +81,10 @@ class EveryPageIT {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    private static Map<String, Document> pagesOf(String login, Client person) {
+        return PAGES.computeIfAbsent(login, one -> Crawl.pagesOf(person));
     }
 
     /** Hidden fields as the page set them, everything else filled with the same nonsense. */
