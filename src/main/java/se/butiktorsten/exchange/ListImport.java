@@ -16,7 +16,8 @@ import se.butiktorsten.shared.SwedishTime;
 
 /**
  * A list that somebody sent. It lies here with its file until somebody carries it out, which happens once; afterwards it
- * tells what was done and by whom. One that nobody carries out is thrown away after a week.
+ * tells what was done and by whom. One that nobody carries out is thrown away after a week. What is about people is not kept
+ * a second time: its file is emptied when it is carried out.
  */
 @Entity
 @Table(name = "list_import")
@@ -33,7 +34,6 @@ public class ListImport {
     @Column(name = "file_name", updatable = false)
     private String fileName;
 
-    @Column(updatable = false)
     private byte[] content;
 
     @Column(name = "content_sha256", updatable = false)
@@ -132,6 +132,9 @@ public class ListImport {
         changed = changedEntries;
         doneBy = by.name();
         doneAtUtc = SwedishTime.stored(at);
+        if (kind.isAboutPeople()) {
+            content = new byte[0];
+        }
     }
 
     @Override

@@ -45,6 +45,11 @@ public enum ListKind {
         this.work = work;
     }
 
+    /** Whether its lines are about people, so that a file is not kept longer than it is needed. */
+    boolean isAboutPeople() {
+        return work == Work.PEOPLE;
+    }
+
     /** Whether this person takes it out. */
     boolean goesOutTo(Actor by) {
         return by.isAnyOf(work.out.toArray(Role[]::new));

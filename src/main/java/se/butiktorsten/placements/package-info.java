@@ -4,22 +4,27 @@
  * <p>Words: an {@link se.butiktorsten.placements.Employer} is an external shop or workplace; a
  * {@link se.butiktorsten.placements.Placement} is one participant there for a period (praktik); an
  * {@link se.butiktorsten.placements.Outcome} says what the placement led to; a
- * {@link se.butiktorsten.placements.FollowUp} is one of the two contacts afterwards, three and six months later
- * (uppföljning).
+ * {@link se.butiktorsten.placements.FollowUp} is a contact on an agreed day, or one of the two afterwards, three and six
+ * months later (uppföljning); a {@link se.butiktorsten.placements.PlacementOffer} is what a place offers and asks for
+ * (praktikplats); a {@link se.butiktorsten.placements.PlacementAgreement} is what the paper says (praktikavtal).
  *
  * <p>Guarantees:
  *
  * <ol>
  *   <li>A participant is in one place at a time: two placements of the same person never share a day, unless one of
  *       them was cancelled.
- *   <li>No placement is ongoing without an insurance basis, nor before its first day.
+ *   <li>No placement is ongoing without an insurance basis, nor before its first day, nor before the participant was told
+ *       of the risks there.
+ *   <li>No employer has more participants on a day than seats.
+ *   <li>What was ever agreed about working hours stays written; hours that were worked do not change.
+ *   <li>What an employer is handed holds the agreement and nothing of the participant besides.
  *   <li>A placement that has ended has a last day and an outcome, and does not change any more; only the follow-ups add
  *       to it.
  *   <li>A follow-up is answered once. That nobody answered is an answer of its own, never a "no".
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.placements.PlacementOffice}. Uses the participants for their alias and asks
- * nothing else of them; nobody on the way from the workshop to the till can see in here.
+ * <p>The door is {@link se.butiktorsten.placements.PlacementOffice}. Uses the participants for their alias and the working
+ * profile they agreed to; nobody on the way from the workshop to the till can see in here.
  */
 @NullMarked
 package se.butiktorsten.placements;

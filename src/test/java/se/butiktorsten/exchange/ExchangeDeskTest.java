@@ -101,6 +101,28 @@ class ExchangeDeskTest {
         }
     }
 
+    @Test
+    void aFileAboutPeopleIsNotKeptOnceItIsCarriedOut() {
+        World own = World.fresh();
+        own.at("2026-11-20T09:00:00Z");
+        ExchangeDesk ownDesk = own.the(ExchangeDesk.class);
+        byte[] file = (String.join(";", own.in(() -> ownDesk.columns(CECILIA, ListKind.EMPLOYERS)))
+                        + "\n559999-0016;Blommor;Butik;Gatan 1;Siv;040-00 00 01;2;;;Per telefon;;;;;;;;\n")
+                .getBytes(StandardCharsets.UTF_8);
+        UUID id = UUID.randomUUID();
+        own.in(() -> ownDesk.send(CECILIA, id, ListKind.EMPLOYERS, "arbetsgivare.csv", file));
+        Preview preview = own.in(() -> ownDesk.preview(CECILIA, id));
+        assertThat(preview.faults()).isEmpty();
+        assertThat(own.in(() -> own.the(ListImports.class).get(id).content())).isEqualTo(file);
+
+        own.in(() -> ownDesk.carryOut(CECILIA, id, preview.fingerprint()));
+
+        assertThat(own.in(() -> own.the(ListImports.class).get(id).content())).isEmpty();
+        assertThat(own.in(() -> ownDesk.carryOut(CECILIA, id, preview.fingerprint())).added())
+                .as("carried out once, and answered alike")
+                .isEqualTo(1);
+    }
+
     /** A small catalogue with everything in it that is hard to write into a file. */
     private static void furnish(World own) {
         Catalog catalog = own.the(Catalog.class);
