@@ -118,7 +118,8 @@ class ExchangeDeskTest {
         own.in(() -> ownDesk.carryOut(CECILIA, id, preview.fingerprint()));
 
         assertThat(own.in(() -> own.the(ListImports.class).get(id).content())).isEmpty();
-        assertThat(own.in(() -> ownDesk.carryOut(CECILIA, id, preview.fingerprint())).added())
+        assertThat(own.in(() -> ownDesk.carryOut(CECILIA, id, preview.fingerprint()))
+                        .added())
                 .as("carried out once, and answered alike")
                 .isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package se.butiktorsten.it;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -57,6 +58,8 @@ public final class Browser {
                                     "--disable-sync",
                                     "--no-first-run",
                                     "--font-render-hinting=none")));
+            // A busy machine takes longer than the five seconds that are usual; what never comes is told in the end.
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return running;
