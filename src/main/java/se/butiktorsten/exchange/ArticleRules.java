@@ -49,9 +49,7 @@ abstract class ArticleRules<T> implements ListRules {
         return catalog().products(by).stream()
                 .filter(this::isAbout)
                 .map(this::holding)
-                .map(form -> columns().stream()
-                        .map(column -> column.written(form, ""))
-                        .toList())
+                .map(form -> Column.line(columns(), form))
                 .toList();
     }
 

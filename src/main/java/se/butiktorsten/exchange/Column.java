@@ -93,6 +93,11 @@ record Column(String field, String header, Content content, List<String> constan
         };
     }
 
+    /** What a form says in all these columns. */
+    static List<String> line(List<Column> columns, Form form) {
+        return columns.stream().map(column -> column.written(form, "")).toList();
+    }
+
     private String word(Language language, String constant) {
         return Texts.get(language, family + "." + constant);
     }

@@ -61,8 +61,7 @@ class EmployerRules implements ListRules {
         return office.employers(by).stream()
                 .map(Employer::asDraft)
                 .map(EmployerDraft::asForm)
-                .map(form ->
-                        COLUMNS.stream().map(column -> column.written(form, "")).toList())
+                .map(form -> Column.line(COLUMNS, form))
                 .toList();
     }
 

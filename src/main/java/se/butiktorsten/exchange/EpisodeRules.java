@@ -64,8 +64,7 @@ class EpisodeRules implements ListRules {
         return desk.all(by).stream()
                 .map(Episode::asDraft)
                 .map(EpisodeDraft::asForm)
-                .map(form ->
-                        COLUMNS.stream().map(column -> column.written(form, "")).toList())
+                .map(form -> Column.line(COLUMNS, form))
                 .toList();
     }
 

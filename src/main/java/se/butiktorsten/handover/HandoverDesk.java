@@ -53,21 +53,26 @@ public class HandoverDesk {
     /** The ways of all who train here now and are known to the actor, by alias. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public List<PersonsWay> ways(Actor by) {
-        return ways(by, participants.known(by));
+        return ways(by, participants.known(by), placements.placements(by));
     }
 
     /** One person's way; that somebody looked is noted. Nobody finds a protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public PersonsWay way(Actor by, long participantId) {
-        return ways(by, List.of(participants.known(by, participantId))).get(0);
+        return way(by, participants.known(by, participantId));
     }
 
-    private List<PersonsWay> ways(Actor by, List<KnownParticipant> known) {
+    private PersonsWay way(Actor by, KnownParticipant person) {
+        return ways(by, List.of(person), placements.placementsOf(by, person.id()))
+                .get(0);
+    }
+
+    private List<PersonsWay> ways(Actor by, List<KnownParticipant> known, List<Placement> theirs) {
         List<Long> ids = known.stream().map(KnownParticipant::id).toList();
         Map<Long, List<TrainingTime>> training = participants.training(by, ids);
         Map<Long, List<Episode>> episodesOf = episodes.ofParticipants(by, ids);
         Map<Long, List<Placement>> placementsOf =
-                placements.placements(by).stream().collect(Collectors.groupingBy(Placement::participantId));
+                theirs.stream().collect(Collectors.groupingBy(Placement::participantId));
         Map<Long, Responsibility> responsible = responsibilities.of(Set.copyOf(ids));
         LocalDate today = today();
         List<PersonsWay> ways = new ArrayList<>();
@@ -94,7 +99,7 @@ public class HandoverDesk {
         KnownParticipant person = participants.known(by, participantId);
         responsibilities.add(new Responsibility(person.id(), by, clock.instant()));
         audit.note(by, "TOOK_ON", "participant", person.id());
-        return way(by, participantId);
+        return way(by, person);
     }
 
     private LocalDate today() {

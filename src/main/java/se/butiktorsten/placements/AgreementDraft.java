@@ -2,7 +2,6 @@ package se.butiktorsten.placements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.web.Faults;
@@ -50,13 +49,13 @@ public record AgreementDraft(
     /** What a page or a caller of the API sent, with every fault noted on the form. */
     public static AgreementDraft read(Form form, LocalDate today) {
         AgreementDraft draft = new AgreementDraft(
-                line(form, "supervisorPhone", PHONE_LONGEST),
-                line(form, "decidedBy", NAME_LONGEST),
-                line(form, "decisionNumber", PHONE_LONGEST),
-                line(form, "tasks", TEXT_LONGEST),
-                line(form, "adaptations", TEXT_LONGEST),
+                form.line("supervisorPhone", PHONE_LONGEST),
+                form.line("decidedBy", NAME_LONGEST),
+                form.line("decisionNumber", PHONE_LONGEST),
+                form.line("tasks", TEXT_LONGEST),
+                form.line("adaptations", TEXT_LONGEST),
                 form.ticked("mayTell"),
-                line(form, "absenceRoute", ROUTE_LONGEST),
+                form.line("absenceRoute", ROUTE_LONGEST),
                 form.optionalDay("risksToldOn"),
                 form.optionalDay("unionAskedOn"),
                 form.optionalDay("participantSignedOn"),
@@ -64,10 +63,6 @@ public record AgreementDraft(
                 form.optionalDay("unitSignedOn"));
         Faults.noteOn(form, draft.faults(today));
         return draft;
-    }
-
-    private static String line(Form form, String name, int longest) {
-        return Objects.requireNonNullElse(form.optionalText(name, longest), "");
     }
 
     /** The same as a form, as a person would type it. */

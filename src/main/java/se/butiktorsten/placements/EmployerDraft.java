@@ -2,7 +2,6 @@ package se.butiktorsten.placements;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.web.Faults;
@@ -26,6 +25,7 @@ public record EmployerDraft(
         PlacementOffer offer) {
 
     private static final int SEATS_MOST = 99;
+    private static final int LINE_LONGEST = 200;
 
     public EmployerDraft {
         name = name.strip();
@@ -51,12 +51,12 @@ public record EmployerDraft(
     /** What a page or a caller of the API sent, with every fault noted on the form. */
     public static EmployerDraft read(Form form) {
         EmployerDraft draft = new EmployerDraft(
-                line(form, "name"),
-                line(form, "orgNumber"),
-                line(form, "branch"),
-                line(form, "address"),
-                line(form, "contactName"),
-                line(form, "contactPhone"),
+                form.line("name", LINE_LONGEST),
+                form.line("orgNumber", LINE_LONGEST),
+                form.line("branch", LINE_LONGEST),
+                form.line("address", LINE_LONGEST),
+                form.line("contactName", LINE_LONGEST),
+                form.line("contactPhone", LINE_LONGEST),
                 form.value("seats").isBlank() ? null : (int) form.whole("seats", 1, SEATS_MOST),
                 PlacementOffer.read(form));
         Faults.noteOn(form, draft.faults());
@@ -84,10 +84,6 @@ public record EmployerDraft(
     /** The same with its number written otherwise. */
     public EmployerDraft withOrgNumber(String written) {
         return new EmployerDraft(name, written, branch, address, contactName, contactPhone, seats, offer);
-    }
-
-    private static String line(Form form, String name) {
-        return Objects.requireNonNullElse(form.optionalText(name, 200), "");
     }
 
     /** Everything that is wrong with it by itself. */

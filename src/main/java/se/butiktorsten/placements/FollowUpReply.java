@@ -2,7 +2,6 @@ package se.butiktorsten.placements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.web.Faults;
@@ -29,7 +28,7 @@ public record FollowUpReply(
         FollowUpReply reply = new FollowUpReply(
                 form.optionalChoice("answer", FollowUpAnswer.class),
                 form.optionalDay("startedOn"),
-                Objects.requireNonNullElse(form.optionalText("note", NOTE_LONGEST), ""));
+                form.line("note", NOTE_LONGEST));
         Faults.noteOn(form, reply.faults());
         return reply;
     }

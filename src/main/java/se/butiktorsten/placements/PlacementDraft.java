@@ -3,7 +3,6 @@ package se.butiktorsten.placements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.shared.Fault;
@@ -51,7 +50,7 @@ public record PlacementDraft(
                 form.optionalDay("to"),
                 Schedule.read(form),
                 form.optionalChoice("insuranceBasis", InsuranceBasis.class),
-                Objects.requireNonNullElse(form.optionalText("supervisor", SUPERVISOR_LONGEST), ""));
+                form.line("supervisor", SUPERVISOR_LONGEST));
         Faults.noteOn(form, draft.faults());
         return draft;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What statistics need of a placement that has begun, and nobody's name.
  *
- * @param employer its name; empty for our own workshops and shop
+ * @param employer its name and organisation number, because two may have one name; empty for our own workshops and shop
  * @param from the first day
  * @param endedOn the last day; null while it goes on
  * @param isHiredThere whether it ended in a job in the same place
@@ -25,7 +25,9 @@ public record PlacementFact(
         boolean hired = placement.hired() == Hired.HERE;
         LocalDate told = placement.nextStepStartedOn();
         return new PlacementFact(
-                employer == null ? "" : employer.name(),
+                employer == null
+                        ? ""
+                        : employer.name() + ", " + employer.orgNumber().written(),
                 placement.period().from(),
                 ended,
                 hired,

@@ -2,7 +2,6 @@ package se.butiktorsten.placements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.web.Faults;
@@ -34,14 +33,10 @@ public record PlacementOffer(
 
     static PlacementOffer read(Form form) {
         return new PlacementOffer(
-                line(form, "offers", TASKS_LONGEST),
-                line(form, "times", TIMES_LONGEST),
+                form.line("offers", TASKS_LONGEST),
+                form.line("times", TIMES_LONGEST),
                 form.optionalChoice("contactWay", ContactWay.class),
                 demands(form));
-    }
-
-    private static String line(Form form, String name, int longest) {
-        return Objects.requireNonNullElse(form.optionalText(name, longest), "");
     }
 
     /** All eight or none: a place that is described by halves would seem to ask for nothing in the rest. */

@@ -2,7 +2,6 @@ package se.butiktorsten.placements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.web.Faults;
@@ -28,7 +27,7 @@ public record PlacementTerms(
                 form.optionalDay("from"),
                 form.optionalDay("to"),
                 form.optionalChoice("insuranceBasis", InsuranceBasis.class),
-                Objects.requireNonNullElse(form.optionalText("supervisor", PlacementDraft.SUPERVISOR_LONGEST), ""));
+                form.line("supervisor", PlacementDraft.SUPERVISOR_LONGEST));
         Faults.noteOn(form, terms.faults());
         return terms;
     }

@@ -3,7 +3,6 @@ package se.butiktorsten.results;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.placements.Outcome;
 import se.butiktorsten.shared.Fault;
@@ -88,17 +87,17 @@ public record EpisodeDraft(
     public static EpisodeDraft read(Form form, LocalDate today) {
         boolean anonymous = form.ticked("anonymous");
         EpisodeDraft draft = new EpisodeDraft(
-                line(form, "reference", REFERENCE_LONGEST),
+                form.line("reference", REFERENCE_LONGEST),
                 new Who(
                         anonymous,
-                        line(form, "caseRef", REFERENCE_LONGEST),
+                        form.line("caseRef", REFERENCE_LONGEST),
                         form.value("participantId").isBlank() ? null : form.whole("participantId", 1, Long.MAX_VALUE),
                         form.optionalChoice("sex", Sex.class),
                         form.optionalChoice("ageBand", AgeBand.class)),
                 form.optionalChoice("intervention", Intervention.class),
                 form.optionalChoice("referrer", Referrer.class),
                 form.optionalDay("startedOn"),
-                line(form, "goal", GOAL_LONGEST),
+                form.line("goal", GOAL_LONGEST),
                 new Ending(
                         form.optionalDay("endedOn"),
                         form.optionalChoice("completed", YesNo.class),
@@ -135,10 +134,6 @@ public record EpisodeDraft(
                 .with("stepToWork", ending.stepToWork)
                 .with("followedUpOn", ending.followedUpOn)
                 .with("nextStepStartedOn", ending.nextStepStartedOn);
-    }
-
-    private static String line(Form form, String name, int longest) {
-        return Objects.requireNonNullElse(form.optionalText(name, longest), "");
     }
 
     /** Everything that is wrong with it by itself; nothing in it may lie after today. */

@@ -40,17 +40,11 @@ public final class ResultFiles {
 
     /** What a file should be called, without its ending: {@code resultat-2016-2018}. */
     public String fileName() {
-        return text("results.file") + "-" + years().replace('–', '-');
-    }
-
-    private String years() {
-        return report.fromYear() == report.toYear()
-                ? String.valueOf(report.fromYear())
-                : report.fromYear() + "–" + report.toYear();
+        return text("results.file") + "-" + report.span().replace('–', '-');
     }
 
     private String title() {
-        return text("results.title") + " " + years();
+        return text("results.title") + " " + report.span();
     }
 
     /** As a tagged PDF, a table after the other. */

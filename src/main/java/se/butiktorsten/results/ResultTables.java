@@ -3,8 +3,6 @@ package se.butiktorsten.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.butiktorsten.results.ResultTable.Cell;
 import se.butiktorsten.results.ResultTable.Row;
 import se.butiktorsten.shared.web.Language;
@@ -12,7 +10,8 @@ import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.shared.web.Writing;
 
 /**
- * The tables of a results report in a language: throughput year by year, the goals, the interventions. For those inside
+ * The tables of a results report in a language: throughput and goals year by year, the interventions, the
+ * employers. For those inside
  * the unit with every count; for what leaves it without the small ones, see {@link SmallNumbers}.
  */
 public final class ResultTables {
@@ -92,25 +91,24 @@ public final class ResultTables {
 
     private void takeEmployers() {
         EmployerResults employers = report.employers();
-        List<String> names = new ArrayList<>(employers.byEmployer().keySet());
         take("employers", employers.total());
-        for (int i = 0; i < names.size(); i++) {
-            take("employer" + i, employers.byEmployer().get(names.get(i)));
+        int count = 0;
+        for (EmployerResults.Row row : employers.byEmployer().values()) {
+            take("employer" + count++, row);
         }
         for (String column : List.of(".active", ".ended", ".hired")) {
             List<String> cells = new ArrayList<>(List.of("employers" + column));
-            for (int i = 0; i < names.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 cells.add("employer" + i + column);
             }
             numbers.tellsTheLast(cells.toArray(String[]::new));
         }
     }
 
-    private void take(String name, EmployerResults.@Nullable Row row) {
-        EmployerResults.Row known = Objects.requireNonNull(row);
-        numbers.put(name + ".active", known.active());
-        numbers.put(name + ".ended", known.ended());
-        numbers.put(name + ".hired", known.hired());
+    private void take(String name, EmployerResults.Row row) {
+        numbers.put(name + ".active", row.active());
+        numbers.put(name + ".ended", row.ended());
+        numbers.put(name + ".hired", row.hired());
     }
 
     /** All of them, in the order in which they are read. */
@@ -247,7 +245,7 @@ public final class ResultTables {
         rows.add(onlyTotal(text("results.row.total-with"), true, "whole.total"));
         rows.add(split(text("results.row.apart"), false, Intervention.GREEN_ACTIVATION.name()));
         return new ResultTable(
-                text("results.table.interventions", "years", span()),
+                text("results.table.interventions", "years", report.span()),
                 text("results.definition.interventions"),
                 List.of(
                         text("results.head.intervention"),
@@ -282,7 +280,7 @@ public final class ResultTables {
                                         ? Cell.text(text("results.hidden"))
                                         : new Cell(writing.whole(median), median, null))));
         return new ResultTable(
-                text("results.table.employers", "years", span()),
+                text("results.table.employers", "years", report.span()),
                 text("results.definition.employers"),
                 List.of(
                         text("results.head.employer"),
@@ -302,12 +300,6 @@ public final class ResultTables {
                         count(name + ".ended"),
                         count(name + ".hired"),
                         share(name + ".hired", name + ".ended")));
-    }
-
-    private String span() {
-        return report.fromYear() == report.toYear()
-                ? String.valueOf(report.fromYear())
-                : report.fromYear() + "–" + report.toYear();
     }
 
     private Row split(String label, boolean isSum, String name) {

@@ -63,6 +63,11 @@ public record ResultsReport(
         return new Period(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
     }
 
+    /** The years in a few letters: {@code 2018}, {@code 2016–2018}. */
+    public String span() {
+        return fromYear == toYear ? String.valueOf(fromYear) : fromYear + "–" + toYear;
+    }
+
     /** The episodes of one intervention that were active on any day of the whole. */
     public Counts of(Intervention intervention) {
         return byIntervention.getOrDefault(intervention, Counts.NONE);

@@ -147,6 +147,12 @@ public final class Form {
         return text;
     }
 
+    /** A line of text that may be empty. */
+    public String line(String name, int longest) {
+        String text = optionalText(name, longest);
+        return text == null ? "" : text;
+    }
+
     /** A line of text, or null when the field is empty. */
     public @Nullable String optionalText(String name, int longest) {
         String text = raw(name);
