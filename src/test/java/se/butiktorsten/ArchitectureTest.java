@@ -96,7 +96,14 @@ class ArchitectureTest {
                                 .fromModule("recall")
                                 .toModules("customers", "production", "sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("results")
-                                .toModules("placements", "participants", "shared", "identity")
+                                .toModules(
+                                        "placements",
+                                        "participants",
+                                        "finance",
+                                        "production",
+                                        "catalog",
+                                        "shared",
+                                        "identity")
                                 .fromModule("handover")
                                 .toModules("results", "placements", "participants", "shared", "identity")
                                 .fromModule("exchange")

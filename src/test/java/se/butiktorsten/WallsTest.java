@@ -24,7 +24,7 @@ class WallsTest {
 
     @Test
     void onlyLeadersAndCoordinatorsSeeAnythingOfAParticipant() {
-        for (String feature : Set.of("participants", "tasks", "progress", "placements")) {
+        for (String feature : Set.of("participants", "tasks", "progress", "placements", "results", "handover")) {
             assertThat(rolesOf(feature)).as(feature).isNotEmpty().isSubsetOf(Role.ACTIVITY_LEADER, Role.COORDINATOR);
         }
     }
@@ -40,8 +40,14 @@ class WallsTest {
     }
 
     @Test
-    void revenueIsForFinance() {
-        assertThat(rolesOf("finance")).containsExactly(Role.FINANCE);
+    void revenueIsForFinanceAndOnlyWhatEachWorkshopBroughtForThoseWhoAnswerForTheUnit() {
+        assertThat(methodsOf("finance"))
+                .filteredOn(method -> !method.getName().equals("byWorkshop"))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotationOfType(OpenTo.class).value())
+                        .containsExactly(Role.FINANCE));
+        assertThat(rolesOf("finance")).containsExactlyInAnyOrder(Role.FINANCE, Role.COORDINATOR, Role.ACTIVITY_LEADER);
     }
 
     @Test

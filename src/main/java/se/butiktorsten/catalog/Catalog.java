@@ -2,6 +2,7 @@ package se.butiktorsten.catalog;
 
 import static se.butiktorsten.identity.Role.ACTIVITY_LEADER;
 import static se.butiktorsten.identity.Role.ADMIN;
+import static se.butiktorsten.identity.Role.COORDINATOR;
 import static se.butiktorsten.identity.Role.FINANCE;
 import static se.butiktorsten.identity.Role.SHOP_STAFF;
 
@@ -97,7 +98,7 @@ public class Catalog {
     }
 
     /** These products by id, read together. */
-    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, ADMIN})
+    @OpenTo({ACTIVITY_LEADER, SHOP_STAFF, FINANCE, COORDINATOR, ADMIN})
     public Map<Long, Product> productsById(Actor by, Collection<Long> ids) {
         return products.those(ids).stream().collect(Collectors.toMap(Product::id, Function.identity()));
     }

@@ -49,6 +49,15 @@ public class RevenueReports {
                 lastYear == null ? null : sold.total(lastYear));
     }
 
+    /**
+     * What each workshop's goods brought in these days, the one that brought most first; those of which nothing was sold
+     * are left out. For those who answer for the unit and not for its books.
+     */
+    @OpenTo({Role.FINANCE, Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public List<RevenueLine> byWorkshop(Actor by, Period period) {
+        return sold.lines(new RevenueQuestion(period, Grouping.WORKSHOP));
+    }
+
     private Money cashDifference(Actor by, RevenueQuestion question) {
         RevenueQuestion.Days days = question.days();
         return days.to().isBefore(days.from())

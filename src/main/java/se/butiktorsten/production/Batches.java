@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Period;
+import se.butiktorsten.shared.Quantity;
 
 /** Keeps batches and their numbers. */
 @ApplicationScoped
@@ -53,6 +55,23 @@ class Batches {
         return em.createQuery("select b from Batch b where b.orderId in :orders order by b.id", Batch.class)
                 .setParameter("orders", orderIds)
                 .getResultList();
+    }
+
+    /** So many batches of an article, and how much that was. */
+    record Made(long productId, long batches, Quantity quantity) {}
+
+    /** What was made on these days, article by article; nothing that was taken back. */
+    List<Made> made(Period period) {
+        return em.createQuery(
+                        "select b.productId, count(b), sum(b.quantityThousandths) from Batch b"
+                                + " where b.madeOn between :from and :to and b.takenBackAtUtc is null"
+                                + " group by b.productId order by b.productId",
+                        Object[].class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getResultStream()
+                .map(row -> new Made((Long) row[0], (Long) row[1], new Quantity((Long) row[2])))
+                .toList();
     }
 
     /** Those that are one of these lots, the oldest first. */

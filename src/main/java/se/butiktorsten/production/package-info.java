@@ -24,7 +24,7 @@
  *
  * <p>The doors are {@link se.butiktorsten.production.ProductionFloor} and, for mistakes,
  * {@link se.butiktorsten.production.Corrections}; {@link se.butiktorsten.production.MaterialPlanner} tells what orders are
- * made of. Calls stock, reads the catalogue, is called by
+ * made of, {@link se.butiktorsten.production.ProductionReport} what was made in a time. Calls stock, reads the catalogue, is called by
  * tasks. Whoever records first takes the order's row, so that two records of one order come one after the other.
  */
 @NullMarked

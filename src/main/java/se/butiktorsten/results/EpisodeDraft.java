@@ -31,8 +31,6 @@ public record EpisodeDraft(
     /** The longest individual goal. */
     public static final int GOAL_LONGEST = 200;
 
-    private static final int FIRST_YEAR = 2000;
-
     /**
      * Whose episode it is. An anonymous one has no case, participant, sex or age: whoever has not consented, or lives
      * under protected identity, is registered so (SUS).
@@ -144,7 +142,7 @@ public record EpisodeDraft(
         faults.require("intervention", intervention);
         faults.require("referrer", referrer);
         faults.require("startedOn", startedOn);
-        if (startedOn != null && startedOn.getYear() < FIRST_YEAR) {
+        if (startedOn != null && startedOn.getYear() < ResultsReport.FIRST_YEAR) {
             faults.add("startedOn", "results.fault.year");
         } else {
             notAfter(faults, "startedOn", startedOn, today);

@@ -25,8 +25,9 @@ public enum Goal {
         this.target = target;
     }
 
-    /** What share was asked for, in basis points; null for what is only watched. */
-    public @Nullable Integer target() {
+    /** What share the unit's final report was measured by, in basis points; null for what is only watched. */
+    @Nullable
+    Integer firstTarget() {
         return target == 0 ? null : target;
     }
 

@@ -7,13 +7,14 @@ import se.butiktorsten.shared.Period;
 /**
  * How far a goal was reached in a period.
  *
+ * @param target what share was asked for that year, in basis points; null for what is only watched
  * @param reached how many answered yes
  * @param answered of how many: those of whom an answer is known
  * @param notAnswered those that were asked and of whom none is known; no part of the share
  */
-public record GoalOutcome(Goal goal, long reached, long answered, long notAnswered) {
+public record GoalOutcome(Goal goal, @Nullable Integer target, long reached, long answered, long notAnswered) {
 
-    static GoalOutcome of(Goal goal, Period period, List<Episode> all) {
+    static GoalOutcome of(Goal goal, @Nullable Integer target, Period period, List<Episode> all) {
         long reached = 0;
         long answered = 0;
         long notAnswered = 0;
@@ -29,7 +30,7 @@ public record GoalOutcome(Goal goal, long reached, long answered, long notAnswer
                 reached += answer == YesNo.YES ? 1 : 0;
             }
         }
-        return new GoalOutcome(goal, reached, answered, notAnswered);
+        return new GoalOutcome(goal, target, reached, answered, notAnswered);
     }
 
     /** The share in basis points, rounded half up to a tenth of a per cent; null of nobody. */
@@ -39,7 +40,6 @@ public record GoalOutcome(Goal goal, long reached, long answered, long notAnswer
 
     /** Whether the target was met, by the counts and not by the rounded share; null without a target or answers. */
     public @Nullable Boolean isMet() {
-        Integer target = goal.target();
         return target == null || answered == 0 ? null : reached * 10_000 >= target * answered;
     }
 

@@ -14,8 +14,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.results.ResultTable.Cell;
+import se.butiktorsten.results.ResultTable.Kind;
 import se.butiktorsten.results.ResultTable.Row;
+import se.butiktorsten.shared.print.Picture;
 import se.butiktorsten.shared.print.Print;
+import se.butiktorsten.shared.web.Chart;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
 
@@ -24,6 +27,11 @@ public final class ResultFiles {
 
     /** The most columns beside the first one. */
     private static final int COLUMNS = 6;
+
+    /** The box of a picture in the design, in points. */
+    private static final int CHART_WIDTH = 240;
+
+    private static final int CHART_HEIGHT = 305;
 
     private final ResultsReport report;
     private final Language language;
@@ -47,13 +55,20 @@ public final class ResultFiles {
         return text("results.title") + " " + report.span();
     }
 
-    /** As a tagged PDF, a table after the other. */
+    /** As a tagged PDF: the pictures on the first page, then a table after the other. */
     public byte[] pdf() {
         Map<String, Object> values = new HashMap<>();
         values.put("TITLE", title());
         values.put("LEAD", text("results.files.hidden"));
         values.put("MADE", Texts.get(language, "results.files.made", Map.of("day", made)));
         values.put("PAGE", text("results.files.page"));
+        List<Chart> charts = new ResultCharts(report, language, true).onPaper();
+        for (int i = 0; i < charts.size(); i++) {
+            Chart chart = charts.get(i);
+            values.put("CHART_TITLE" + i, chart.title());
+            values.put("CHART" + i, Picture.of(chart, CHART_WIDTH, CHART_HEIGHT));
+            values.put("CHART_WORDS" + i, chart.title() + ". " + chart.description());
+        }
         Collection<Map<String, ?>> rows = new ArrayList<>();
         for (ResultTable table : tables) {
             for (Row row : table.rows()) {
@@ -132,18 +147,22 @@ public final class ResultFiles {
     }
 
     private static void write(Worksheet sheet, int line, int column, Cell cell) {
-        Long count = cell.count();
-        Long share = cell.share();
-        if (count != null) {
-            sheet.value(line, column, count);
-            sheet.style(line, column).format("#,##0").set();
-        } else if (share != null) {
-            sheet.value(line, column, BigDecimal.valueOf(share, 4));
-            sheet.style(line, column).format("0.0%").set();
+        BigDecimal number = cell.number();
+        if (number != null) {
+            sheet.value(line, column, number);
+            sheet.style(line, column).format(format(cell.kind())).set();
         } else if (!cell.text().isEmpty()) {
             sheet.value(line, column, cell.text());
             sheet.style(line, column).horizontalAlignment("right").set();
         }
+    }
+
+    private static String format(Kind kind) {
+        return switch (kind) {
+            case COUNT, TEXT -> "#,##0";
+            case SHARE -> "0.0%";
+            case MONEY -> "#,##0.00";
+        };
     }
 
     private String text(String key) {

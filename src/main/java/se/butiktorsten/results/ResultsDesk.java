@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import se.butiktorsten.finance.RevenueReports;
 import se.butiktorsten.identity.Actor;
+import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.PlacementOffice;
+import se.butiktorsten.production.ProductionReport;
 import se.butiktorsten.shared.Fault;
 import se.butiktorsten.shared.InvalidInput;
+import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
 
@@ -30,7 +35,19 @@ public class ResultsDesk {
     Episodes episodes;
 
     @Inject
+    GoalTargets targets;
+
+    @Inject
     PlacementOffice placements;
+
+    @Inject
+    ProductionReport production;
+
+    @Inject
+    RevenueReports revenue;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -44,8 +61,34 @@ public class ResultsDesk {
         if (toYear - fromYear >= MOST_YEARS) {
             throw new InvalidInput(List.of(new Fault("till", "results.fault.years-many", Map.of("most", MOST_YEARS))));
         }
+        Period whole = ResultsReport.years(fromYear, toYear);
         return ResultsReport.of(
-                fromYear, toYear, episodes.activeIn(ResultsReport.years(fromYear, toYear)), placements.facts(by));
+                fromYear,
+                toYear,
+                episodes.activeIn(whole),
+                targets.all(),
+                placements.facts(by),
+                WorkshopResults.of(production.byWorkshop(by, whole), revenue.byWorkshop(by, whole)));
+    }
+
+    /** What is asked of each goal. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public Targets targets(Actor by) {
+        return targets.all();
+    }
+
+    /** Asks for something else from a year on; what was asked for before stays written. What is the same is not written. */
+    @OpenTo(Role.COORDINATOR)
+    public Targets aim(Actor by, TargetsDraft draft) {
+        Targets before = targets.all();
+        for (Goal goal : Goal.values()) {
+            Integer share = draft.share(goal);
+            if (!Objects.equals(share, before.of(goal, draft.fromYear()))) {
+                targets.add(new GoalTarget(goal, draft.fromYear(), share, by, clock.instant()));
+                audit.note(by, "CHANGED", "target", goal);
+            }
+        }
+        return targets.all();
     }
 
     /** The years of which there is anything, the latest first; at least this year. */

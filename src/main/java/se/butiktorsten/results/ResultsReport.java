@@ -9,7 +9,8 @@ import se.butiktorsten.placements.PlacementFact;
 import se.butiktorsten.shared.Period;
 
 /**
- * All that is told of some years, reckoned from one list of episodes and one of placements.
+ * All that is told of some years, reckoned from one list of episodes, one of placements and what the workshops
+ * made and sold.
  *
  * @param years each of them by itself, in order
  * @param byIntervention the episodes active on any day of the whole, each counted once; every intervention has its row
@@ -20,7 +21,14 @@ public record ResultsReport(
         List<Year> years,
         Throughput whole,
         Map<Intervention, Counts> byIntervention,
-        EmployerResults employers) {
+        EmployerResults employers,
+        WorkshopResults workshops) {
+
+    /** The first year that can be asked for. */
+    public static final int FIRST_YEAR = 2000;
+
+    /** The last year that can be asked for. */
+    public static final int LAST_YEAR = 2100;
 
     /** One year. */
     public record Year(int year, Throughput throughput, List<GoalOutcome> goals) {}
@@ -30,14 +38,21 @@ public record ResultsReport(
      *
      * @param episodes all that were active in these years, in any order
      * @param placements all that ever began
+     * @param workshops what was made and sold in these years
      */
-    static ResultsReport of(int fromYear, int toYear, List<Episode> episodes, List<PlacementFact> placements) {
+    static ResultsReport of(
+            int fromYear,
+            int toYear,
+            List<Episode> episodes,
+            Targets targets,
+            List<PlacementFact> placements,
+            WorkshopResults workshops) {
         List<Year> years = new ArrayList<>();
         for (int year = fromYear; year <= toYear; year++) {
             Period period = years(year, year);
             List<GoalOutcome> goals = new ArrayList<>();
             for (Goal goal : Goal.values()) {
-                goals.add(GoalOutcome.of(goal, period, episodes));
+                goals.add(GoalOutcome.of(goal, targets.of(goal, year), period, episodes));
             }
             years.add(new Year(year, Throughput.of(period, episodes), goals));
         }
@@ -55,7 +70,13 @@ public record ResultsReport(
                 years,
                 Throughput.of(whole, episodes),
                 byIntervention,
-                EmployerResults.of(whole, placements));
+                EmployerResults.of(whole, placements),
+                workshops);
+    }
+
+    /** The latest of the years. */
+    public Year last() {
+        return years.get(years.size() - 1);
     }
 
     /** The days of these years. */

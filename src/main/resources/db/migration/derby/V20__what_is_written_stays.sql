@@ -60,3 +60,5 @@ CREATE TRIGGER handover_responsibility_kept AFTER UPDATE ON handover_responsibil
 CREATE TRIGGER handover_responsibility_stays AFTER DELETE ON handover_responsibility FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER employer_note_kept AFTER UPDATE ON employer_note FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
 CREATE TRIGGER employer_note_stays AFTER DELETE ON employer_note FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER goal_target_kept AFTER UPDATE ON goal_target FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;
+CREATE TRIGGER goal_target_stays AFTER DELETE ON goal_target FOR EACH STATEMENT INSERT INTO written_stays VALUES 1;

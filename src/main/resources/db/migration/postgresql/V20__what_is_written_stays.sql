@@ -31,3 +31,4 @@ CREATE TRIGGER kept_file_content_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON kep
 CREATE TRIGGER placement_hours_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON placement_hours FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER handover_responsibility_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_responsibility FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
 CREATE TRIGGER employer_note_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON employer_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();
+CREATE TRIGGER goal_target_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON goal_target FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_what_is_written();

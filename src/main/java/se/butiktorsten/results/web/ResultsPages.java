@@ -3,25 +3,32 @@ package se.butiktorsten.results.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.results.Goal;
 import se.butiktorsten.results.GoalOutcome;
-import se.butiktorsten.results.Intervention;
+import se.butiktorsten.results.GoalTarget;
+import se.butiktorsten.results.ResultCharts;
 import se.butiktorsten.results.ResultFiles;
 import se.butiktorsten.results.ResultTable;
 import se.butiktorsten.results.ResultTables;
 import se.butiktorsten.results.ResultsDesk;
 import se.butiktorsten.results.ResultsReport;
+import se.butiktorsten.results.Targets;
+import se.butiktorsten.results.TargetsDraft;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Chart;
 import se.butiktorsten.shared.web.Form;
@@ -30,9 +37,10 @@ import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
 import se.butiktorsten.shared.web.Writing;
 
-/** What the unit achieved: a sentence, pictures, tables; as PDF and XLSX. The address says which years. */
+/** What the unit achieved: a sentence, pictures, tables; as PDF and XLSX. The address says which years. Beside it what the
+ * goals ask for. */
 @Path("resultat")
-@ChangedBy({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+@ChangedBy(Role.COORDINATOR)
 @RequestScoped
 public class ResultsPages {
 
@@ -60,9 +68,21 @@ public class ResultsPages {
             String sentence,
             List<Chart> volumes,
             List<Chart> goals,
+            List<Chart> workshops,
             List<ResultTable> tables,
             String files,
             boolean mayWrite) {}
+
+    /** What the goals ask for. */
+    public record TargetsPage(Targets targets, Form form, boolean mayWrite) {
+
+        /** What was written, the latest first. */
+        public List<GoalTarget> written() {
+            List<GoalTarget> latestFirst = new ArrayList<>(targets.written());
+            Collections.reverse(latestFirst);
+            return latestFirst;
+        }
+    }
 
     @GET
     public Response results(@Context UriInfo uri) {
@@ -114,7 +134,9 @@ public class ResultsPages {
 
     private ResultsReport report(Form form) {
         record Years(long from, long to) {}
-        Years years = form.read(f -> new Years(f.whole("fran", 2000, 2100), f.whole("till", 2000, 2100)));
+        Years years = form.read(f -> new Years(
+                f.whole("fran", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR),
+                f.whole("till", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR)));
         return desk.of(caller.actor(), (int) years.from(), (int) years.to());
     }
 
@@ -126,72 +148,65 @@ public class ResultsPages {
                         form,
                         years,
                         report == null ? "" : sentence(report),
-                        report == null ? List.of() : volumes(report),
-                        report == null ? List.of() : goals(report),
+                        report == null ? List.of() : charts(report).volumes(),
+                        report == null ? List.of() : charts(report).goals(),
+                        report == null ? List.of() : charts(report).workshops(),
                         report == null ? List.of() : new ResultTables(report, screen.language(), false).all(),
                         "fran=" + form.value("fran") + "&till=" + form.value("till"),
                         caller.actor().isAnyOf(Role.COORDINATOR)));
     }
 
     private String sentence(ResultsReport report) {
-        GoalOutcome onward = last(report).goals().get(0);
+        GoalOutcome onward = report.last().goals().get(0);
         Long share = onward.share();
         Map<String, Object> facts = Map.of(
                 "year", String.valueOf(report.toYear()),
-                "active", last(report).throughput().active().total(),
+                "active", report.last().throughput().active().total(),
                 "ended", onward.answered(),
                 "onward", onward.reached(),
                 "share", share == null ? "–" : new Writing(screen.language()).share(share));
         return Texts.get(screen.language(), share == null ? "results.sentence.none" : "results.sentence", facts);
     }
 
-    private static ResultsReport.Year last(ResultsReport report) {
-        return report.years().get(report.years().size() - 1);
+    private ResultCharts charts(ResultsReport report) {
+        return new ResultCharts(report, screen.language(), false);
     }
 
-    /** The active year by year; of one year by intervention. */
-    private List<Chart> volumes(ResultsReport report) {
-        List<Chart.Point> points = new ArrayList<>();
-        if (report.years().size() > 1) {
-            for (ResultsReport.Year year : report.years()) {
-                long active = year.throughput().active().total();
-                points.add(new Chart.Point(String.valueOf(year.year()), active, active));
-            }
-            return Chart.ofTime(screen.language(), text("results.chart.years"), points);
+    /** What the goals ask for, to be changed from a year on. */
+    @GET
+    @Path("mal")
+    public Response targets() {
+        int year = SwedishTime.dayOf(clock.instant()).getYear();
+        Targets targets = desk.targets(caller.actor());
+        Form form = Form.empty().with("fromYear", year);
+        for (Goal goal : Goal.values()) {
+            Integer target = targets.of(goal, year);
+            form.with(goal.name(), target == null ? "" : typed(target));
         }
-        for (Intervention intervention : Intervention.values()) {
-            if (intervention.countsInVolumes()) {
-                long active = report.of(intervention).total();
-                points.add(new Chart.Point(text("results.intervention." + intervention), active, active));
-            }
-        }
-        return Chart.ofThings(screen.language(), text("results.chart.interventions"), points);
+        return targets(targets, form);
     }
 
-    /** How far each goal of the last year was reached, beside its target. */
-    private List<Chart> goals(ResultsReport report) {
-        Writing writing = new Writing(screen.language());
-        List<Chart.Point> points = new ArrayList<>();
-        for (GoalOutcome outcome : last(report).goals()) {
-            Long share = outcome.share();
-            Integer target = outcome.goal().target();
-            if (share != null) {
-                String figure = target == null
-                        ? writing.share(share)
-                        : Texts.get(
-                                screen.language(),
-                                "results.chart.beside",
-                                Map.of("share", writing.share(share), "target", writing.share(target)));
-                points.add(new Chart.Point(text("results.short." + outcome.goal()), share, figure));
-            }
-        }
-        return Chart.ofThings(
-                screen.language(),
-                Texts.get(screen.language(), "results.chart.goals", Map.of("year", String.valueOf(report.toYear()))),
-                points);
+    /** Per cent as a person types it: 73,5. */
+    private String typed(int basisPoints) {
+        return new Writing(screen.language()).share(basisPoints).replaceAll("[^0-9,.]", "");
     }
 
-    private String text(String key) {
-        return Texts.get(screen.language(), key);
+    private Response targets(Targets targets, Form form) {
+        return screen.show(
+                "results/targets.jte",
+                new TargetsPage(targets, form, caller.actor().isAnyOf(Role.COORDINATOR)));
+    }
+
+    @POST
+    @Path("mal")
+    public Response aim(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        return screen.attempt(
+                form,
+                () -> {
+                    desk.aim(caller.actor(), form.read(TargetsDraft::read));
+                    return screen.go("/resultat/mal", "results.news.aimed");
+                },
+                () -> targets(desk.targets(caller.actor()), form));
     }
 }

@@ -18,6 +18,13 @@ import se.butiktorsten.shared.Money;
 public record Chart(
         String kind, int width, int height, String title, String description, List<Bar> bars, List<Label> labels) {
 
+    private static final String WIDE = "wide";
+
+    /** Whether it is drawn for a desk. */
+    public boolean isWide() {
+        return kind.equals(WIDE);
+    }
+
     /** A bar; one below nothing is drawn in another colour. */
     public record Bar(int x, int y, int width, int height, boolean isNegative) {}
 
@@ -128,7 +135,7 @@ public record Chart(
             }
             y += step;
         }
-        return new Chart(width == DESK ? "wide" : "narrow", width, y, title, description, bars, labels);
+        return new Chart(width == DESK ? WIDE : "narrow", width, y, title, description, bars, labels);
     }
 
     /** Columns side by side on a line of time. Figures stand over them as long as there is room. */
@@ -172,7 +179,7 @@ public record Chart(
                         true));
             }
         }
-        return new Chart(width == DESK ? "wide" : "narrow", width, COLUMNS_HEIGHT, title, description, bars, labels);
+        return new Chart(width == DESK ? WIDE : "narrow", width, COLUMNS_HEIGHT, title, description, bars, labels);
     }
 
     private static int indexOfHighest(List<Point> points) {
