@@ -68,7 +68,7 @@ class ArchitectureTest {
                                 .fromModule("participants")
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
-                                .toModules("participants", "production", "catalog", "shared", "identity")
+                                .toModules("handover", "participants", "production", "catalog", "shared", "identity")
                                 .fromModule("progress")
                                 .toModules("tasks", "participants", "catalog", "shared", "identity")
                                 .fromModule("mail")

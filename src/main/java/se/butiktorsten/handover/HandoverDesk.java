@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ public class HandoverDesk {
     EpisodeDesk episodes;
 
     @Inject
+    InternalReferrals referrals;
+
+    @Inject
     Responsibilities responsibilities;
 
     @Inject
@@ -56,6 +60,23 @@ public class HandoverDesk {
         return ways(by, participants.known(by), placements.placements(by));
     }
 
+    /** Who of these people has a gap now or ahead, by participant. Those whom the actor does not know have none. */
+    @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
+    public Map<Long, Gap> openGaps(Actor by, Set<Long> participantIds) {
+        List<KnownParticipant> known = participants.known(by).stream()
+                .filter(person -> participantIds.contains(person.id()))
+                .toList();
+        LocalDate today = today();
+        Map<Long, Gap> gaps = new HashMap<>();
+        for (PersonsWay way : ways(by, known, placements.placementsOf(by, participantIds))) {
+            Gap gap = way.timeline().openGap(today);
+            if (gap != null) {
+                gaps.put(way.participantId(), gap);
+            }
+        }
+        return gaps;
+    }
+
     /** One person's way; that somebody looked is noted. Nobody finds a protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public PersonsWay way(Actor by, long participantId) {
@@ -63,7 +84,7 @@ public class HandoverDesk {
     }
 
     private PersonsWay way(Actor by, KnownParticipant person) {
-        return ways(by, List.of(person), placements.placementsOf(by, person.id()))
+        return ways(by, List.of(person), placements.placementsOf(by, Set.of(person.id())))
                 .get(0);
     }
 
@@ -73,6 +94,8 @@ public class HandoverDesk {
         Map<Long, List<Episode>> episodesOf = episodes.ofParticipants(by, ids);
         Map<Long, List<Placement>> placementsOf =
                 theirs.stream().collect(Collectors.groupingBy(Placement::participantId));
+        Map<Long, List<InternalReferral>> referralsOf =
+                referrals.of(Set.copyOf(ids)).stream().collect(Collectors.groupingBy(InternalReferral::participantId));
         Map<Long, Responsibility> responsible = responsibilities.of(Set.copyOf(ids));
         LocalDate today = today();
         List<PersonsWay> ways = new ArrayList<>();
@@ -83,8 +106,17 @@ public class HandoverDesk {
             at(placementsOf, person).stream()
                     .filter(placement -> placement.status() != PlacementStatus.CANCELLED)
                     .forEach(placement -> steps.add(Step.of(placement)));
+            List<InternalReferral> asked = List.copyOf(at(referralsOf, person));
+            asked.stream()
+                    .filter(referral -> referral.isPlanned(at(episodesOf, person)))
+                    .forEach(referral -> steps.add(Step.of(referral)));
+            Timeline timeline = Timeline.of(steps, today);
             ways.add(new PersonsWay(
-                    person.id(), person.alias(), Timeline.of(steps, today), responsible.get(person.id())));
+                    person.id(),
+                    person.alias(),
+                    person.isHere() ? timeline : timeline.withoutOpenGaps(today),
+                    asked,
+                    responsible.get(person.id())));
         }
         return ways;
     }

@@ -1,6 +1,7 @@
 package se.butiktorsten.handover;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.participants.TrainingTime;
 import se.butiktorsten.placements.Outcome;
@@ -57,6 +58,18 @@ public record Step(
                 isClosing(placement.outcome()),
                 placement.hasBegun(),
                 placement.id());
+    }
+
+    /** @param accepted a referral that was accepted */
+    static Step of(InternalReferral accepted) {
+        return new Step(
+                Objects.requireNonNull(accepted.startsOn()),
+                null,
+                "results.intervention." + accepted.to(),
+                "",
+                false,
+                false,
+                null);
     }
 
     /** Another placement must follow by its own word; of an unknown outcome nobody can say that nothing must. */

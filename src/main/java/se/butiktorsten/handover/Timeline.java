@@ -59,6 +59,12 @@ public record Timeline(List<Step> steps, List<Gap> gaps) {
         return new Timeline(sorted, gaps);
     }
 
+    /** The same of somebody who has left: nothing is to be planned any longer. */
+    Timeline withoutOpenGaps(LocalDate today) {
+        return new Timeline(
+                steps, gaps.stream().filter(gap -> !gap.isOpen(today)).toList());
+    }
+
     private static LocalDate begin(Step step, LocalDate today) {
         LocalDate begin = step.fillsFrom(today);
         return begin == null ? step.from() : begin;

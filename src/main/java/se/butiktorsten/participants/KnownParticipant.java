@@ -7,9 +7,10 @@ import se.butiktorsten.shared.Workshop;
  * As much of a participant as a coordinator needs to find a placement: who, where, and the working profile agreed.
  *
  * @param agreedOn when the profile was agreed
+ * @param isHere whether the person trains here, or has left
  */
 public record KnownParticipant(
-        long id, String alias, Workshop workshop, WorkingProfile workingProfile, LocalDate agreedOn) {
+        long id, String alias, Workshop workshop, WorkingProfile workingProfile, LocalDate agreedOn, boolean isHere) {
 
     static KnownParticipant of(Participant participant) {
         return new KnownParticipant(
@@ -17,7 +18,8 @@ public record KnownParticipant(
                 participant.alias(),
                 participant.workshop(),
                 participant.workingProfile(),
-                participant.agreedOn());
+                participant.agreedOn(),
+                participant.isActive());
     }
 
     /** Tells nothing about the person. */

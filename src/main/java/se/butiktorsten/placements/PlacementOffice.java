@@ -149,10 +149,10 @@ public class PlacementOffice {
                 .toList();
     }
 
-    /** A participant's placements, the newest first; for a leader none under protected identity. */
+    /** These participants' placements, each one's newest first; for a leader none under protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
-    public List<Placement> placementsOf(Actor by, long participantId) {
-        return shownTo(by, placements.of(participantId));
+    public List<Placement> placementsOf(Actor by, Set<Long> participantIds) {
+        return shownTo(by, placements.of(participantIds));
     }
 
     /** One placement; that somebody looked is noted. For a leader there is none under protected identity. */
@@ -231,7 +231,7 @@ public class PlacementOffice {
         InvalidInput.refuse(faults);
         Objects.requireNonNull(participantId);
         placements.lockAllOf(participantId);
-        List<Placement> others = placements.of(participantId);
+        List<Placement> others = placements.of(Set.of(participantId));
         refuseOverlap(others, period(draft.from(), draft.to()), null);
         refuseFull(employer, period(draft.from(), draft.to()), null);
         int number = others.isEmpty() ? 1 : others.get(0).number() + 1;
@@ -293,7 +293,7 @@ public class PlacementOffice {
         Placement placement = seen(id, seenVersion);
         InvalidInput.refuse(terms.faults());
         placements.lockAllOf(placement.participantId());
-        List<Placement> all = placements.of(placement.participantId());
+        List<Placement> all = placements.of(Set.of(placement.participantId()));
         refuseOverlap(all, period(terms.from(), terms.to()), placement);
         refuseFull(placement.employer(), period(terms.from(), terms.to()), placement);
         placement.agreeAnew(terms, today());

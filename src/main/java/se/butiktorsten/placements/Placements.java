@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.butiktorsten.shared.db.ByIds;
 
 /** Finds and keeps placements and their follow-ups. */
 @ApplicationScoped
@@ -43,12 +45,16 @@ class Placements {
                 .executeUpdate();
     }
 
-    List<Placement> of(long participantId) {
-        return em.createQuery(
-                        "SELECT p FROM Placement p WHERE p.participantId = :participant ORDER BY p.number DESC",
-                        Placement.class)
-                .setParameter("participant", participantId)
-                .getResultList();
+    /** Each one's newest first. */
+    List<Placement> of(Set<Long> participantIds) {
+        return ByIds.ask(
+                participantIds,
+                some -> em.createQuery(
+                                "SELECT p FROM Placement p WHERE p.participantId IN :some"
+                                        + " ORDER BY p.participantId, p.number DESC",
+                                Placement.class)
+                        .setParameter("some", some)
+                        .getResultList());
     }
 
     /** All at this employer, in any status. */

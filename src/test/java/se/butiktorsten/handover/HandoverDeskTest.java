@@ -234,4 +234,33 @@ class HandoverDeskTest {
         assertThatThrownBy(() -> world.in(() -> desk.takeOn(CECILIA, hidden))).isInstanceOf(NotFound.class);
         assertThat(world.in(() -> desk.ways(CECILIA))).isEmpty();
     }
+
+    @Test
+    void theBoardIsToldOfTheOpenGapsOfThoseWhoAreThere() {
+        aYear();
+        Set<Long> there = Set.of(
+                Objects.requireNonNull(people.get("slutar snart")),
+                Objects.requireNonNull(people.get("en månad emellan")),
+                Objects.requireNonNull(people.get("kvar i verkstaden")),
+                Objects.requireNonNull(people.get("skyddad")));
+
+        assertThat(world.in(() -> desk.openGaps(KARIN, there)))
+                .containsOnly(Map.entry(
+                        Objects.requireNonNull(people.get("slutar snart")),
+                        new Gap(LocalDate.parse("2026-12-02"), null)));
+    }
+
+    @Test
+    void whoeverHasLeftHasNoGapAhead() {
+        at(BEGINNING);
+        trains("Anna", "2026-10-30");
+        at(TODAY);
+        long anna = Objects.requireNonNull(people.get("Anna"));
+        assertThat(world.in(() -> desk.way(KARIN, anna)).timeline().gaps()).hasSize(1);
+
+        Participant person = world.in(() -> register.participant(KARIN, anna));
+        world.in(() -> register.leave(KARIN, anna, person.version()));
+
+        assertThat(world.in(() -> desk.way(KARIN, anna)).timeline().gaps()).isEmpty();
+    }
 }

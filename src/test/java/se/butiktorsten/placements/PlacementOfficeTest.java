@@ -369,7 +369,7 @@ class PlacementOfficeTest {
         protect(anna);
 
         assertThat(in(() -> office.placements(KARIN))).extracting(Placement::id).doesNotContain(placement.id());
-        assertThat(in(() -> office.placementsOf(KARIN, anna))).isEmpty();
+        assertThat(in(() -> office.placementsOf(KARIN, Set.of(anna)))).isEmpty();
         assertThat(in(() -> office.followUpsOf(KARIN, placement.id()))).isEmpty();
         assertThatThrownBy(() -> in(() -> office.placement(KARIN, placement.id())))
                 .isInstanceOf(NotFound.class);
@@ -390,7 +390,7 @@ class PlacementOfficeTest {
         assertRefused(
                 () -> in(() -> office.arrange(CECILIA, draft("2026-12-10", "2026-12-10"))),
                 "placements.already-placed");
-        assertThat(in(() -> office.placementsOf(KARIN, anna))).hasSize(1);
+        assertThat(in(() -> office.placementsOf(KARIN, Set.of(anna)))).hasSize(1);
     }
 
     @Test
@@ -401,7 +401,7 @@ class PlacementOfficeTest {
         long bo = aParticipant();
         in(() -> office.arrange(CECILIA, draft(bo, "2026-12-01", "2026-12-31", null)));
 
-        assertThat(in(() -> office.placementsOf(KARIN, anna))).hasSize(2);
+        assertThat(in(() -> office.placementsOf(KARIN, Set.of(anna)))).hasSize(2);
     }
 
     @Test

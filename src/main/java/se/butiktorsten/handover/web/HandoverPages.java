@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.butiktorsten.handover.HandoverDesk;
+import se.butiktorsten.handover.InternalReferral;
 import se.butiktorsten.handover.PersonsWay;
+import se.butiktorsten.handover.ReferralDesk;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
@@ -36,13 +38,27 @@ public class HandoverPages {
     HandoverDesk desk;
 
     @Inject
+    ReferralDesk referrals;
+
+    @Inject
     Clock clock;
 
-    /** All ways, those with a gap first. */
-    public record Ways(List<PersonsWay> withGap, List<PersonsWay> others, LocalDate today) {}
+    /** All ways, those with a gap first, after the referrals that wait for an answer. */
+    public record Ways(
+            List<ReferralDesk.Waiting> waiting, List<PersonsWay> withGap, List<PersonsWay> others, LocalDate today) {}
 
     /** One of them. */
-    public record OneWay(PersonsWay way, LocalDate today, boolean mayArrange) {}
+    public record OneWay(PersonsWay way, LocalDate today, boolean mayArrange) {
+
+        /** Whether the first day has come and the episode is not written yet: then the step still stands as planned. */
+        public boolean isToBeWritten(InternalReferral referral) {
+            return way.timeline().steps().stream()
+                    .anyMatch(step -> !step.hasBegun()
+                            && step.placementId() == null
+                            && step.from().equals(referral.startsOn())
+                            && !step.from().isAfter(today));
+        }
+    }
 
     @GET
     public Response ways() {
@@ -51,6 +67,7 @@ public class HandoverPages {
         return screen.show(
                 "handover/ways.jte",
                 new Ways(
+                        referrals.waiting(caller.actor()),
                         all.stream()
                                 .filter(way -> way.timeline().openGap(today) != null)
                                 .toList(),

@@ -21,6 +21,7 @@ import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.results.Episode;
 import se.butiktorsten.results.EpisodeDesk;
 import se.butiktorsten.results.EpisodeDraft;
+import se.butiktorsten.results.Referrer;
 import se.butiktorsten.results.ResultsDesk;
 import se.butiktorsten.results.SusList;
 import se.butiktorsten.shared.SwedishTime;
@@ -88,10 +89,20 @@ public class EpisodePages {
                 .build();
     }
 
+    /** An empty form, or one that begins with an accepted referral. */
     @GET
     @Path("ny")
-    public Response blank(@QueryParam("deltagare") @Nullable String participant) {
-        return card(null, Form.empty().with("participantId", participant));
+    public Response blank(
+            @QueryParam("deltagare") @Nullable String participant,
+            @QueryParam("insats") @Nullable String intervention,
+            @QueryParam("fran") @Nullable String from) {
+        return card(
+                null,
+                Form.empty()
+                        .with("participantId", participant)
+                        .with("intervention", intervention)
+                        .with("startedOn", from)
+                        .with("referrer", intervention == null ? null : Referrer.INTERNAL));
     }
 
     @POST

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.handover.Gap;
+import se.butiktorsten.handover.HandoverDesk;
 import se.butiktorsten.identity.Caller;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.NotFound;
@@ -47,6 +50,9 @@ public class BoardScreen {
     Matchmaker matchmaker;
 
     @Inject
+    HandoverDesk handover;
+
+    @Inject
     AskedDay asked;
 
     /**
@@ -56,6 +62,7 @@ public class BoardScreen {
      * @param accepted a proposal that was accepted a moment ago, to be undone
      * @param notice what was done to a task a moment ago, to be undone
      * @param picked somebody who is to be placed
+     * @param gaps who of the people here today has no next step planned, by participant
      */
     public record TodayPage(
             View view,
@@ -65,6 +72,7 @@ public class BoardScreen {
             @Nullable Accepted accepted,
             @Nullable Notice notice,
             @Nullable Picked picked,
+            Map<Long, Gap> gaps,
             Form form) {
 
         /** The steps of a workshop that wait for another step: folded together, so that a full day stays in sight. */
@@ -108,7 +116,15 @@ public class BoardScreen {
                     .add(step);
         }
         List<Workshop> led = caller.actor().leads().stream().sorted().toList();
-        return screen.show("tasks/today.jte", new TodayPage(view, shown, groups, led, accepted, notice, picked, form));
+        Map<Long, Gap> gaps = view.isToday() && picked == null ? gaps(shown) : Map.of();
+        return screen.show(
+                "tasks/today.jte", new TodayPage(view, shown, groups, led, accepted, notice, picked, gaps, form));
+    }
+
+    private Map<Long, Gap> gaps(Board shown) {
+        return handover.openGaps(
+                caller.actor(),
+                shown.people().stream().map(Board.PersonToday::participantId).collect(Collectors.toSet()));
     }
 
     /** What the address says was done a moment ago; null when it says nothing, or the task is not there any more. */
