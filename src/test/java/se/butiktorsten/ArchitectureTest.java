@@ -90,7 +90,7 @@ class ArchitectureTest {
                                         "shared",
                                         "identity")
                                 .fromModule("placements")
-                                .toModules("participants", "shared", "identity")
+                                .toModules("mail", "participants", "shared", "identity")
                                 .fromModule("workcards")
                                 .toModules("catalog", "shared", "identity")
                                 .fromModule("recall")

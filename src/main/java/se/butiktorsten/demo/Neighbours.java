@@ -12,6 +12,7 @@ import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.ContactWay;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.EmploymentSupport;
 import se.butiktorsten.placements.Ending;
@@ -34,6 +35,9 @@ class Neighbours {
 
     @Inject
     PlacementOffice office;
+
+    @Inject
+    EmployerDesk employers;
 
     @Inject
     Clock clock;
@@ -92,14 +96,14 @@ class Neighbours {
             String contact,
             String phone,
             PlacementOffer offer) {
-        return office.addEmployer(
+        return employers.add(
                 Staff.COORDINATOR,
                 new EmployerDraft(
                         name, orgNumber, branch, street + ", 211 00 Malmö (exempel)", contact, phone, 2, offer));
     }
 
     private static PlacementOffer offer(String tasks, Integer... demands) {
-        return new PlacementOffer(tasks, "Vardagar 9–15", ContactWay.PHONE, WorkingProfile.of(List.of(demands)));
+        return new PlacementOffer(tasks, "Vardagar 9–15", ContactWay.PHONE, "", WorkingProfile.of(List.of(demands)));
     }
 
     private Placement planned(

@@ -15,9 +15,9 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.ContactWay;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.OrgNumber;
-import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
@@ -37,7 +37,8 @@ class EmployerRules implements ListRules {
                             Column.number("seats", "platser"),
                             Column.text("offers", "uppgifter"),
                             Column.text("times", "tider"),
-                            Column.choice("contactWay", "kontaktas", ContactWay.values(), "placements.contact-way")),
+                            Column.choice("contactWay", "kontaktas", ContactWay.values(), "placements.contact-way"),
+                            Column.text("contactEmail", "e-post")),
                     WorkingProfile.NAMES.stream().map(EmployerRules::demand))
             .toList();
 
@@ -49,7 +50,7 @@ class EmployerRules implements ListRules {
     }
 
     @Inject
-    PlacementOffice office;
+    EmployerDesk desk;
 
     @Override
     public List<Column> columns() {
@@ -58,7 +59,7 @@ class EmployerRules implements ListRules {
 
     @Override
     public List<List<String>> lines(Actor by) {
-        return office.employers(by).stream()
+        return desk.employers(by).stream()
                 .map(Employer::asDraft)
                 .map(EmployerDraft::asForm)
                 .map(form -> Column.line(COLUMNS, form))
@@ -69,7 +70,7 @@ class EmployerRules implements ListRules {
     public Plan plan(Actor by, UUID importId, List<FileRow> rows) {
         Plan plan = new Plan(COLUMNS);
         Map<String, Employer> known = new HashMap<>();
-        office.employers(by).forEach(employer -> known.put(employer.orgNumber().digits(), employer));
+        desk.employers(by).forEach(employer -> known.put(employer.orgNumber().digits(), employer));
         Set<String> seen = new HashSet<>();
         for (FileRow row : rows) {
             Form form = Form.empty();
@@ -98,9 +99,9 @@ class EmployerRules implements ListRules {
 
     private void carryOut(Actor by, EmployerDraft draft, @Nullable Employer there) {
         if (there == null) {
-            office.addEmployer(by, draft);
+            desk.add(by, draft);
         } else {
-            office.changeEmployer(by, there.id(), draft, there.version());
+            desk.change(by, there.id(), draft, there.version());
         }
     }
 }

@@ -53,6 +53,9 @@ public class Employer {
     @Column(name = "contact_way")
     private @Nullable ContactWay contactWay;
 
+    @Column(name = "contact_email")
+    private String contactEmail;
+
     /** The eight demands of the place in their order, comma between; none while nobody has described it. */
     private @Nullable String demands;
 
@@ -105,6 +108,7 @@ public class Employer {
                 offers,
                 times,
                 contactWay,
+                contactEmail,
                 demands == null
                         ? null
                         : WorkingProfile.of(Stream.of(demands.split(","))
@@ -129,6 +133,7 @@ public class Employer {
         offers = offer.tasks();
         times = offer.times();
         contactWay = offer.contactWay();
+        contactEmail = offer.contactEmail();
         WorkingProfile asked = offer.demands();
         demands = asked == null
                 ? null

@@ -3,6 +3,8 @@ package se.butiktorsten.placements;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the agreement of a placement says besides its days, its hours and its insurance. */
@@ -48,6 +50,14 @@ public class PlacementAgreement {
     /** The day on which the participant was told of the risks in that place; before it nothing begins. */
     public @Nullable LocalDate risksToldOn() {
         return risksToldOn;
+    }
+
+    /** The day on which the last of participant, employer and unit signed; null until all three have. */
+    public @Nullable LocalDate signedOn() {
+        if (participantSignedOn == null || employerSignedOn == null || unitSignedOn == null) {
+            return null;
+        }
+        return Collections.max(List.of(participantSignedOn, employerSignedOn, unitSignedOn));
     }
 
     /** What it says, as a draft. */

@@ -3,6 +3,7 @@ package se.butiktorsten.placements;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.mail.MailAddress;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.shared.web.Faults;
 import se.butiktorsten.shared.web.Form;
@@ -12,16 +13,18 @@ import se.butiktorsten.shared.web.Form;
  *
  * @param tasks what there is to do; may be empty
  * @param times when; may be empty
+ * @param contactEmail where to write; may be empty
  * @param demands what the place asks for, in the eight demands of a working profile; null while nobody has described it
  */
 public record PlacementOffer(
         String tasks,
         String times,
         @Nullable ContactWay contactWay,
+        String contactEmail,
         @Nullable WorkingProfile demands) {
 
     /** Nothing is known yet. */
-    public static final PlacementOffer UNKNOWN = new PlacementOffer("", "", null, null);
+    public static final PlacementOffer UNKNOWN = new PlacementOffer("", "", null, "", null);
 
     private static final int TASKS_LONGEST = 300;
     private static final int TIMES_LONGEST = 120;
@@ -29,6 +32,7 @@ public record PlacementOffer(
     public PlacementOffer {
         tasks = tasks.strip();
         times = times.strip();
+        contactEmail = contactEmail.strip();
     }
 
     static PlacementOffer read(Form form) {
@@ -36,6 +40,7 @@ public record PlacementOffer(
                 form.line("offers", TASKS_LONGEST),
                 form.line("times", TIMES_LONGEST),
                 form.optionalChoice("contactWay", ContactWay.class),
+                form.line("contactEmail", MailAddress.LONGEST),
                 demands(form));
     }
 
@@ -52,7 +57,10 @@ public record PlacementOffer(
     }
 
     void into(Form form) {
-        form.with("offers", tasks).with("times", times).with("contactWay", contactWay);
+        form.with("offers", tasks)
+                .with("times", times)
+                .with("contactWay", contactWay)
+                .with("contactEmail", contactEmail);
         if (demands != null) {
             for (int i = 0; i < WorkingProfile.NAMES.size(); i++) {
                 form.with(WorkingProfile.NAMES.get(i), demands.values().get(i));
@@ -63,5 +71,11 @@ public record PlacementOffer(
     void faults(Faults faults) {
         faults.note("offers", tasks, TASKS_LONGEST);
         faults.note("times", times, TIMES_LONGEST);
+        faults.note("contactEmail", contactEmail, MailAddress.LONGEST);
+        if (contactEmail.isEmpty() && contactWay == ContactWay.EMAIL) {
+            faults.add("contactEmail", "placements.fault.email-missing");
+        } else if (!contactEmail.isEmpty() && MailAddress.of(contactEmail).isEmpty()) {
+            faults.add("contactEmail", "mail.fault.address");
+        }
     }
 }

@@ -6,14 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
@@ -30,10 +27,9 @@ import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
-import se.butiktorsten.shared.web.Faults;
 
 /**
- * Where placements are arranged, begun, ended and followed up. Coordinators do all that; a leader reads the placements
+ * Where placements are arranged, begun, ended and followed up; the employers are at {@link EmployerDesk}. Coordinators do all that; a leader reads the placements
  * of the participants. Nobody else comes in.
  *
  * <p>Whatever changes something takes the version that the caller has seen and refuses with {@link ChangedMeanwhile} if
@@ -58,81 +54,6 @@ public class PlacementOffice {
 
     @Inject
     Clock clock;
-
-    /** All employers by name. */
-    @OpenTo(Role.COORDINATOR)
-    public List<Employer> employers(Actor by) {
-        return employers.byName();
-    }
-
-    /** How many participants each employer has hired after a placement there, by its id. */
-    @OpenTo(Role.COORDINATOR)
-    public Map<Long, Long> hired(Actor by) {
-        return placements.newestFirst().stream()
-                .filter(placement -> placement.hired() == Hired.HERE)
-                .flatMap(placement -> Optional.ofNullable(placement.employer()).stream())
-                .collect(Collectors.groupingBy(Employer::id, Collectors.counting()));
-    }
-
-    @OpenTo(Role.COORDINATOR)
-    public Employer employer(Actor by, long id) {
-        return employers.find(id).orElseThrow(() -> new NotFound("employer", id));
-    }
-
-    /** Takes a new employer up; refused with all faults, also when the organisation number is already there. */
-    @OpenTo(Role.COORDINATOR)
-    public Employer addEmployer(Actor by, EmployerDraft draft) {
-        refuseFaulty(draft, null);
-        Employer employer = new Employer(draft);
-        employers.add(employer);
-        return employer;
-    }
-
-    @OpenTo(Role.COORDINATOR)
-    public Employer changeEmployer(Actor by, long id, EmployerDraft draft, long seenVersion) {
-        Employer employer = employer(by, id);
-        refuseStale(employer.version(), seenVersion);
-        refuseFaulty(draft, employer);
-        employer.rewrite(draft);
-        return employer;
-    }
-
-    /** What was noted about an employer, the latest first. */
-    @OpenTo(Role.COORDINATOR)
-    public List<EmployerNote> notesOn(Actor by, long employerId) {
-        return employers.notesOn(employer(by, employerId));
-    }
-
-    /** Notes something about an employer; it stays as it is written. Refused without text and with a personal number. */
-    @OpenTo(Role.COORDINATOR)
-    public EmployerNote note(Actor by, long employerId, String text) {
-        Employer employer = employer(by, employerId);
-        Faults faults = new Faults();
-        faults.text("note", text.strip(), EmployerNote.LONGEST);
-        InvalidInput.refuse(faults.all());
-        EmployerNote note = new EmployerNote(employer, text.strip(), by, today());
-        employers.add(note);
-        return note;
-    }
-
-    /** The placements at an employer's, the newest first. */
-    @OpenTo(Role.COORDINATOR)
-    public List<Placement> placementsAt(Actor by, long employerId) {
-        return placements.at(employer(by, employerId)).stream()
-                .sorted(Comparator.comparing(
-                                (Placement placement) -> placement.period().from())
-                        .reversed())
-                .toList();
-    }
-
-    private void refuseFaulty(EmployerDraft draft, @Nullable Employer itself) {
-        List<Fault> faults = new ArrayList<>(draft.faults());
-        OrgNumber.read(draft.orgNumber())
-                .flatMap(employers::with)
-                .filter(known -> itself == null || known.id() != itself.id())
-                .ifPresent(known -> faults.add(new Fault("orgNumber", "placements.fault.employer-known")));
-        InvalidInput.refuse(faults);
-    }
 
     /** All placements, the one that begins last first; for a leader without those under protected identity. */
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
@@ -177,29 +98,6 @@ public class PlacementOffice {
     @OpenTo(Role.COORDINATOR)
     public List<KnownParticipant> candidates(Actor by) {
         return participants.known(by);
-    }
-
-    /** The places that somebody described, beside this participant's working profile, by name of the employer. */
-    @OpenTo(Role.COORDINATOR)
-    public List<MatchedPair> placesFor(Actor by, long participantId) {
-        KnownParticipant person = participants.known(by, participantId);
-        return employers.byName().stream()
-                .flatMap(employer -> pair(person, employer).stream())
-                .toList();
-    }
-
-    /** The participants here, by alias, beside what this place asks for; none while nobody has described it. */
-    @OpenTo(Role.COORDINATOR)
-    public List<MatchedPair> peopleFor(Actor by, long employerId) {
-        Employer employer = employer(by, employerId);
-        return candidates(by).stream()
-                .flatMap(person -> pair(person, employer).stream())
-                .toList();
-    }
-
-    private static Optional<MatchedPair> pair(KnownParticipant person, Employer employer) {
-        return Optional.ofNullable(employer.offer().demands())
-                .map(demands -> new MatchedPair(person, employer, Match.of(demands, person.workingProfile())));
     }
 
     private List<Placement> shownTo(Actor by, List<Placement> found) {

@@ -242,6 +242,20 @@ public class Episode {
         nextStepStartedOn = ending.nextStepStartedOn();
     }
 
+    void refuseWhileItGoesOn() {
+        if (endedOn == null) {
+            throw new StillGoingOn();
+        }
+    }
+
+    /** The participant's own answer; null when the person would rather not. */
+    void hear(SurveyQuestion question, @Nullable YesNo answer) {
+        switch (question) {
+            case WELLBEING -> wellbeing = answer;
+            case STEP_TO_WORK -> stepToWork = answer;
+        }
+    }
+
     /** What it says now, as a draft. */
     public EpisodeDraft asDraft() {
         return new EpisodeDraft(

@@ -115,6 +115,28 @@ public class EpisodeDesk {
         return episode;
     }
 
+    /** The one whose participant is to be asked. Refused with {@link StillGoingOn} before the end. */
+    @OpenTo(Role.COORDINATOR)
+    public Episode toAsk(Actor by, long id) {
+        Episode episode = episodes.find(id).orElseThrow(() -> new NotFound("episode", id));
+        episode.refuseWhileItGoesOn();
+        return episode;
+    }
+
+    /**
+     * What the participant answered to one question, by own hand; the latest answer holds. Refused with
+     * {@link StillGoingOn} before the end.
+     *
+     * @param answer null when the person would rather not
+     */
+    @OpenTo(Role.COORDINATOR)
+    public Episode hear(Actor by, long id, SurveyQuestion question, @Nullable YesNo answer) {
+        Episode episode = toAsk(by, id);
+        episode.hear(question, answer);
+        audit.note(by, "ANSWERED", "episode", id);
+        return episode;
+    }
+
     private void refuseFaulty(Actor by, EpisodeDraft draft, @Nullable Episode itself) {
         List<Fault> faults = new ArrayList<>(draft.faults(today()));
         if (itself != null && !draft.reference().equals(itself.reference())) {

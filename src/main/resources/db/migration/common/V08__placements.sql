@@ -11,6 +11,7 @@ CREATE TABLE employer (
   offers        VARCHAR(300) NOT NULL,
   times         VARCHAR(120) NOT NULL,
   contact_way   VARCHAR(10),
+  contact_email VARCHAR(254) NOT NULL,
   demands       VARCHAR(20),                         -- the eight demands of the place, comma between
   version       BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT employer_org_number UNIQUE (org_number),

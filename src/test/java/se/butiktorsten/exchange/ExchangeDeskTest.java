@@ -41,9 +41,9 @@ import se.butiktorsten.exchange.Preview.State;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.ContactWay;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.PlacementOffer;
-import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.results.EpisodeDesk;
 import se.butiktorsten.results.EpisodeDraft;
 import se.butiktorsten.shared.Fault;
@@ -107,7 +107,7 @@ class ExchangeDeskTest {
         own.at("2026-11-20T09:00:00Z");
         ExchangeDesk ownDesk = own.the(ExchangeDesk.class);
         byte[] file = (String.join(";", own.in(() -> ownDesk.columns(CECILIA, ListKind.EMPLOYERS)))
-                        + "\n559999-0016;Blommor;Butik;Gatan 1;Siv;040-00 00 01;2;;;Per telefon;;;;;;;;\n")
+                        + "\n559999-0016;Blommor;Butik;Gatan 1;Siv;040-00 00 01;2;;;Per telefon;;;;;;;;;\n")
                 .getBytes(StandardCharsets.UTF_8);
         UUID id = UUID.randomUUID();
         own.in(() -> ownDesk.send(CECILIA, id, ListKind.EMPLOYERS, "arbetsgivare.csv", file));
@@ -127,10 +127,10 @@ class ExchangeDeskTest {
     /** A small catalogue with everything in it that is hard to write into a file. */
     private static void furnish(World own) {
         Catalog catalog = own.the(Catalog.class);
-        PlacementOffice office = own.the(PlacementOffice.class);
+        EmployerDesk employers = own.the(EmployerDesk.class);
         EpisodeDesk episodes = own.the(EpisodeDesk.class);
         own.does(() -> {
-            office.addEmployer(
+            employers.add(
                     CECILIA,
                     new EmployerDraft(
                             "=Exempel; \"blommor\"",
@@ -141,7 +141,11 @@ class ExchangeDeskTest {
                             "+46 40 00 00 01",
                             3,
                             new PlacementOffer(
-                                    "+Binda", "9–15", ContactWay.VISIT, new WorkingProfile(0, 1, 2, 3, 4, 5, 0, 1))));
+                                    "+Binda",
+                                    "9–15",
+                                    ContactWay.EMAIL,
+                                    "siv@example.se",
+                                    new WorkingProfile(0, 1, 2, 3, 4, 5, 0, 1))));
             Form episode = Form.empty()
                     .with("reference", "-E 1")
                     .with("caseRef", "=1+1")

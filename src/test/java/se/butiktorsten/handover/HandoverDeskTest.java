@@ -20,6 +20,7 @@ import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.EmploymentSupport;
 import se.butiktorsten.placements.Ending;
@@ -50,6 +51,7 @@ class HandoverDeskTest {
     private final World world = World.fresh();
     private final ParticipantRegister register = world.the(ParticipantRegister.class);
     private final PlacementOffice office = world.the(PlacementOffice.class);
+    private final EmployerDesk employers = world.the(EmployerDesk.class);
     private final EpisodeDesk episodes = world.the(EpisodeDesk.class);
     private final HandoverDesk desk = world.the(HandoverDesk.class);
     private final Map<String, Long> people = new HashMap<>();
@@ -84,7 +86,7 @@ class HandoverDeskTest {
     private Placement planned(String alias, String from, String to) {
         at(BEGINNING);
         if (shop == null) {
-            shop = world.in(() -> office.addEmployer(
+            shop = world.in(() -> employers.add(
                     CECILIA,
                     new EmployerDraft("Butiken", "559999-0016", "Butik", "Gatan 1", "Siv", "040-00 00 01", 99)));
         }

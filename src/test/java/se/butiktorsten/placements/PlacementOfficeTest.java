@@ -39,6 +39,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Rejection;
 import se.butiktorsten.shared.Workshop;
+import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.world.World;
 
 /** Today is Friday 20 November 2026; the florist takes trainees. */
@@ -51,6 +52,7 @@ class PlacementOfficeTest {
 
     private final World world = World.shared();
     private final PlacementOffice office = world.the(PlacementOffice.class);
+    private final EmployerDesk employers = world.the(EmployerDesk.class);
     private long anna;
     private Employer florist;
 
@@ -64,15 +66,17 @@ class PlacementOfficeTest {
     void keepsAnEmployerAsItWasWritten() {
         EmployerDraft draft = employerDraft(anOrgNumber());
 
-        long id = in(() -> office.addEmployer(CECILIA, draft)).id();
+        long id = in(() -> employers.add(CECILIA, draft)).id();
 
-        assertThat(in(() -> office.employer(CECILIA, id))).satisfies(kept -> {
+        assertThat(in(() -> employers.employer(CECILIA, id))).satisfies(kept -> {
             assertThat(kept.name()).isEqualTo("Exempelblommor");
             assertThat(kept.orgNumber())
                     .isEqualTo(OrgNumber.read(draft.orgNumber()).orElseThrow());
             assertThat(kept.address()).isEqualTo("Exempelgatan 1, 211 00 Malmö");
         });
-        assertThat(in(() -> office.employers(CECILIA))).extracting(Employer::id).contains(id);
+        assertThat(in(() -> employers.employers(CECILIA)))
+                .extracting(Employer::id)
+                .contains(id);
     }
 
     @Test
@@ -80,7 +84,7 @@ class PlacementOfficeTest {
         EmployerDraft draft =
                 new EmployerDraft("  ", "811218-9876", "x".repeat(61), "", "Född 811218-9876", "040-1", 0);
 
-        assertThatThrownBy(() -> in(() -> office.addEmployer(CECILIA, draft)))
+        assertThatThrownBy(() -> in(() -> employers.add(CECILIA, draft)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.faults())
@@ -98,7 +102,7 @@ class PlacementOfficeTest {
     @Test
     void takesAnOrganisationNumberOnce() {
         assertFault(
-                () -> in(() -> office.addEmployer(
+                () -> in(() -> employers.add(
                         CECILIA, employerDraft("16" + florist.orgNumber().digits()))),
                 "orgNumber",
                 "placements.fault.employer-known");
@@ -115,10 +119,10 @@ class PlacementOfficeTest {
                 "040-00 00 01",
                 9);
 
-        Employer changed = in(() -> office.changeEmployer(CECILIA, florist.id(), moved, florist.version()));
+        Employer changed = in(() -> employers.change(CECILIA, florist.id(), moved, florist.version()));
 
         assertThat(changed.address()).isEqualTo("Exempelgatan 2, 211 00 Malmö");
-        assertThatThrownBy(() -> in(() -> office.changeEmployer(CECILIA, florist.id(), moved, florist.version())))
+        assertThatThrownBy(() -> in(() -> employers.change(CECILIA, florist.id(), moved, florist.version())))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -335,7 +339,7 @@ class PlacementOfficeTest {
 
         assertThat(faultsOf(nowhere)).containsExactly("employerId");
         assertThatThrownBy(() -> in(() -> office.placement(CECILIA, 999_999))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> in(() -> office.employer(CECILIA, 999_999))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> employers.employer(CECILIA, 999_999))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> in(() -> office.followUp(CECILIA, 999_999))).isInstanceOf(NotFound.class);
     }
 
@@ -546,7 +550,7 @@ class PlacementOfficeTest {
     }
 
     private Employer anEmployer() {
-        return in(() -> office.addEmployer(CECILIA, employerDraft(anOrgNumber())));
+        return in(() -> employers.add(CECILIA, employerDraft(anOrgNumber())));
     }
 
     @Test
@@ -707,16 +711,16 @@ class PlacementOfficeTest {
 
     @Test
     void whatIsNotedAboutAnEmployerStaysWithItsDay() {
-        in(() -> office.note(CECILIA, florist.id(), " Ring efter klockan tio. "));
-        in(() -> office.note(CECILIA, florist.id(), "Vill ha någon i vår."));
+        in(() -> employers.note(CECILIA, florist.id(), " Ring efter klockan tio. "));
+        in(() -> employers.note(CECILIA, florist.id(), "Vill ha någon i vår."));
 
-        assertThat(in(() -> office.notesOn(CECILIA, florist.id())))
+        assertThat(in(() -> employers.notesOn(CECILIA, florist.id())))
                 .extracting(EmployerNote::text, EmployerNote::writtenOn)
                 .containsExactly(
                         tuple("Vill ha någon i vår.", LocalDate.parse("2026-11-20")),
                         tuple("Ring efter klockan tio.", LocalDate.parse("2026-11-20")));
         assertFault(
-                () -> in(() -> office.note(CECILIA, florist.id(), "Anna, 811218-9876")),
+                () -> in(() -> employers.note(CECILIA, florist.id(), "Anna, 811218-9876")),
                 "note",
                 "shared.fault.personal-number");
     }
@@ -744,7 +748,7 @@ class PlacementOfficeTest {
 
     @Test
     void aPlaceIsFullWhenAllItsSeatsAreTakenOnOneDay() {
-        Employer small = in(() -> office.addEmployer(
+        Employer small = in(() -> employers.add(
                 CECILIA,
                 new EmployerDraft("Liten butik", anOrgNumber(), "Butik", "Gatan 3", "Siv", "040-00 00 00", 2)));
         at(small, "2026-12-01", "2026-12-10");
@@ -888,5 +892,34 @@ class PlacementOfficeTest {
 
     private <T> T in(Callable<T> work) {
         return world.in(work);
+    }
+
+    @Test
+    void whoeverWantsToBeWrittenToHasAnAddress() {
+        Form form = employerDraft(anOrgNumber()).asForm();
+
+        EmployerDraft.read(form.with("contactWay", ContactWay.EMAIL));
+        assertThat(form.faults()).extracting(Fault::code).containsExactly("placements.fault.email-missing");
+
+        Form wrong = employerDraft(anOrgNumber()).asForm().with("contactEmail", "siv@");
+        EmployerDraft.read(wrong);
+        assertThat(wrong.faults()).extracting(Fault::code).containsExactly("mail.fault.address");
+
+        Form right = employerDraft(anOrgNumber()).asForm().with("contactEmail", " siv@example.se ");
+        EmployerDraft draft = right.read(EmployerDraft::read);
+        assertThat(in(() -> employers.add(CECILIA, draft)).offer().contactEmail())
+                .isEqualTo("siv@example.se");
+    }
+
+    @Test
+    void anAgreementIsSignedOnTheDayOnWhichTheLastOfTheThreeSigned() {
+        PlacementAgreement agreement = new PlacementAgreement();
+        LocalDate first = LocalDate.parse("2026-11-02");
+        LocalDate last = LocalDate.parse("2026-11-19");
+        agreement.rewrite(new AgreementDraft("", "", "", "", "", false, "", null, null, first, last, null));
+        assertThat(agreement.signedOn()).isNull();
+
+        agreement.rewrite(new AgreementDraft("", "", "", "", "", false, "", null, null, first, last, first));
+        assertThat(agreement.signedOn()).isEqualTo(last);
     }
 }

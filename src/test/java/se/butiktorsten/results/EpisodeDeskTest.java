@@ -214,4 +214,31 @@ class EpisodeDeskTest {
                 .contains("S-1;Nej;2026-0001;Arbetsträning;Arbetsförmedlingen;2026-03-01;2026-08-31;Ja;Studier")
                 .contains("S-2;Ja;;Arbetsträning;Arbetsförmedlingen;2026-03-01;2026-08-31;Ja;Studier");
     }
+
+    @Test
+    void theParticipantAnswersByOwnHandAndMayLeaveItOut() {
+        Form form = ended();
+        Episode ended = world.in(() -> desk.add(CECILIA, EpisodeDraft.read(form, TODAY)));
+
+        world.in(() -> desk.hear(CECILIA, ended.id(), SurveyQuestion.WELLBEING, YesNo.NO));
+        world.in(() -> desk.hear(CECILIA, ended.id(), SurveyQuestion.STEP_TO_WORK, YesNo.YES));
+        Episode heard = world.in(() -> desk.hear(CECILIA, ended.id(), SurveyQuestion.WELLBEING, null));
+
+        assertThat(heard.wellbeing()).as("the latest word holds").isNull();
+        assertThat(heard.stepToWork()).isEqualTo(YesNo.YES);
+        assertThatThrownBy(() -> world.in(() -> desk.change(CECILIA, ended.id(), ended.asDraft(), ended.version())))
+                .as("a form that was open meanwhile does not write over it")
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void nobodyIsAskedWhileItGoesOn() {
+        Form form = filled();
+        Episode goesOn = world.in(() -> desk.add(CECILIA, EpisodeDraft.read(form, TODAY)));
+
+        assertThatThrownBy(() -> world.in(() -> desk.toAsk(CECILIA, goesOn.id())))
+                .isInstanceOf(StillGoingOn.class);
+        assertThatThrownBy(() -> world.in(() -> desk.hear(CECILIA, goesOn.id(), SurveyQuestion.WELLBEING, YesNo.YES)))
+                .isInstanceOf(StillGoingOn.class);
+    }
 }

@@ -11,6 +11,7 @@ public record EmployerJson(
         String address,
         String contactName,
         String contactPhone,
+        String contactEmail,
         int seats,
         long version) {
 
@@ -23,6 +24,7 @@ public record EmployerJson(
                 employer.address(),
                 employer.contactName(),
                 employer.contactPhone(),
+                employer.offer().contactEmail(),
                 employer.seats(),
                 employer.version());
     }

@@ -20,8 +20,8 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
-import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.shared.web.Form;
 
 /** The employers that take trainees; for coordinators. */
@@ -37,23 +37,23 @@ public class EmployerResource {
     Caller caller;
 
     @Inject
-    PlacementOffice office;
+    EmployerDesk desk;
 
     @GET
     public List<EmployerJson> all() {
-        return office.employers(caller.actor()).stream().map(EmployerJson::of).toList();
+        return desk.employers(caller.actor()).stream().map(EmployerJson::of).toList();
     }
 
     @GET
     @Path("{id: \\d+}")
     public EmployerJson one(@PathParam("id") long id) {
-        return EmployerJson.of(office.employer(caller.actor(), id));
+        return EmployerJson.of(desk.employer(caller.actor(), id));
     }
 
     /** Takes an employer up; 201 with its address. */
     @POST
     public Response add(@Nullable JsonObject body) {
-        Employer added = office.addEmployer(caller.actor(), Form.of(body).read(EmployerDraft::read));
+        Employer added = desk.add(caller.actor(), Form.of(body).read(EmployerDraft::read));
         return Response.created(URI.create("/api/employers/" + added.id()))
                 .entity(EmployerJson.of(added))
                 .build();
@@ -66,6 +66,6 @@ public class EmployerResource {
         Form form = Form.of(body);
         long version = PlacementResource.seenVersion(form);
         EmployerDraft draft = form.read(EmployerDraft::read);
-        return EmployerJson.of(office.changeEmployer(caller.actor(), id, draft, version));
+        return EmployerJson.of(desk.change(caller.actor(), id, draft, version));
     }
 }

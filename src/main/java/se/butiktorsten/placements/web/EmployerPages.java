@@ -16,6 +16,7 @@ import se.butiktorsten.identity.Caller;
 import se.butiktorsten.identity.ChangedBy;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.EmployerNote;
 import se.butiktorsten.placements.MatchedPair;
@@ -35,6 +36,9 @@ public class EmployerPages {
 
     @Inject
     Caller caller;
+
+    @Inject
+    EmployerDesk desk;
 
     @Inject
     PlacementOffice office;
@@ -59,13 +63,13 @@ public class EmployerPages {
     public Response list() {
         return screen.show(
                 "placements/employers.jte",
-                new EmployerList(office.employers(caller.actor()), office.hired(caller.actor())));
+                new EmployerList(desk.employers(caller.actor()), desk.hired(caller.actor())));
     }
 
     @GET
     @Path("ny")
     public Response blank() {
-        office.employers(caller.actor());
+        desk.employers(caller.actor());
         return card(null, Form.empty());
     }
 
@@ -75,7 +79,7 @@ public class EmployerPages {
         return screen.attempt(
                 form,
                 () -> {
-                    Employer added = office.addEmployer(caller.actor(), form.read(EmployerDraft::read));
+                    Employer added = desk.add(caller.actor(), form.read(EmployerDraft::read));
                     return screen.go("/praktik/arbetsgivare", "placements.employer-added", "name", added.name());
                 },
                 () -> card(null, form));
@@ -89,7 +93,7 @@ public class EmployerPages {
 
     /** The form with everything that is known of the employer. */
     private Form filled(long id, Form form) {
-        Employer employer = office.employer(caller.actor(), id);
+        Employer employer = desk.employer(caller.actor(), id);
         return employer.asDraft().into(form).with("version", employer.version());
     }
 
@@ -102,7 +106,7 @@ public class EmployerPages {
                 () -> {
                     EmployerDraft draft = form.read(EmployerDraft::read);
                     long version = form.read(f -> f.whole("version", 0, Long.MAX_VALUE));
-                    Employer changed = office.changeEmployer(caller.actor(), id, draft, version);
+                    Employer changed = desk.change(caller.actor(), id, draft, version);
                     return screen.go("/praktik/arbetsgivare", "placements.employer-changed", "name", changed.name());
                 },
                 () -> card(id, form));
@@ -123,7 +127,7 @@ public class EmployerPages {
         return screen.attempt(
                 form,
                 () -> {
-                    office.note(caller.actor(), id, form.read(f -> f.text("note", EmployerNote.LONGEST)));
+                    desk.note(caller.actor(), id, form.read(f -> f.text("note", EmployerNote.LONGEST)));
                     return screen.go("/praktik/arbetsgivare/" + id, "placements.noted");
                 },
                 () -> card(id, filled(id, form)));
@@ -133,18 +137,18 @@ public class EmployerPages {
     @GET
     @Path("{id: \\d+}/passar")
     public Response people(@PathParam("id") long id) {
-        Employer employer = office.employer(caller.actor(), id);
+        Employer employer = desk.employer(caller.actor(), id);
         return screen.show(
                 "placements/match.jte",
                 new MatchPage(
-                        employer.name(), "/praktik/arbetsgivare/" + id, office.peopleFor(caller.actor(), id), false));
+                        employer.name(), "/praktik/arbetsgivare/" + id, desk.peopleFor(caller.actor(), id), false));
     }
 
     /** The places, beside what a participant agreed to. */
     @GET
     @Path("passar/{participant: \\d{1,18}}")
     public Response places(@PathParam("participant") long participant) {
-        List<MatchedPair> pairs = office.placesFor(caller.actor(), participant);
+        List<MatchedPair> pairs = desk.placesFor(caller.actor(), participant);
         return screen.show(
                 "placements/match.jte",
                 new MatchPage(
@@ -156,7 +160,7 @@ public class EmployerPages {
 
     private Response card(@Nullable Long id, Form form) {
         Actor actor = caller.actor();
-        List<Placement> placements = id == null ? List.of() : office.placementsAt(actor, id);
+        List<Placement> placements = id == null ? List.of() : desk.placementsAt(actor, id);
         Map<Long, String> aliases = office.aliases(actor, placements);
         return screen.show(
                 "placements/employer.jte",
@@ -165,7 +169,7 @@ public class EmployerPages {
                         placements.stream()
                                 .map(one -> new PlacementPages.Row(one, aliases.get(one.participantId())))
                                 .toList(),
-                        id == null ? List.of() : office.notesOn(actor, id),
+                        id == null ? List.of() : desk.notesOn(actor, id),
                         form));
     }
 }

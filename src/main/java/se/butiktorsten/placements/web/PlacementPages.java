@@ -23,6 +23,7 @@ import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.Ending;
 import se.butiktorsten.placements.FollowUp;
 import se.butiktorsten.placements.Placement;
@@ -50,6 +51,9 @@ public class PlacementPages {
 
     @Inject
     PlacementOffice office;
+
+    @Inject
+    EmployerDesk employers;
 
     @Inject
     Clock clock;
@@ -165,8 +169,8 @@ public class PlacementPages {
         Actor actor = caller.actor();
         List<Option> participants =
                 Option.of(office.candidates(actor), one -> String.valueOf(one.id()), KnownParticipant::alias);
-        List<Option> employers = Option.of(office.employers(actor), one -> String.valueOf(one.id()), Employer::name);
-        return screen.show("placements/new.jte", new NewPlacement(participants, employers, form));
+        List<Option> places = Option.of(employers.employers(actor), one -> String.valueOf(one.id()), Employer::name);
+        return screen.show("placements/new.jte", new NewPlacement(participants, places, form));
     }
 
     @GET

@@ -56,6 +56,13 @@ public class EpisodePages {
     /** The form, for a new one when there is no id. */
     public record EpisodeCard(@Nullable Long id, List<Option> participants, Form form) {
 
+        /** Whether the end is written, so that the participant may answer. */
+        public boolean hasEnded() {
+            return id != null
+                    && form.faults().isEmpty()
+                    && !form.value("endedOn").isBlank();
+        }
+
         /** Where the form is sent to. */
         public String action() {
             return id == null ? "/insatsperioder" : "/insatsperioder/" + id;

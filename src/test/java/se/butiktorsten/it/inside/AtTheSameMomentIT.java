@@ -25,6 +25,7 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.Role;
 import se.butiktorsten.participants.ParticipantDraft;
 import se.butiktorsten.participants.ParticipantRegister;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.PlacementOffice;
 import se.butiktorsten.sales.Till;
@@ -57,6 +58,9 @@ class AtTheSameMomentIT {
 
     @Inject
     PlacementOffice office;
+
+    @Inject
+    EmployerDesk employers;
 
     @Inject
     Till till;
@@ -103,7 +107,7 @@ class AtTheSameMomentIT {
     void ofSeveralEmployersWithOneOrganisationNumberOneIsTakenUp() throws Exception {
         for (String orgNumber : ORG_NUMBERS) {
             List<String> refusals =
-                    refusalsOf(one -> () -> office.addEmployer(CECILIA, employer(orgNumber, "Firma " + one)));
+                    refusalsOf(one -> () -> employers.add(CECILIA, employer(orgNumber, "Firma " + one)));
 
             assertThat(refusals).hasSize(TOGETHER - 1).containsOnly("placements.fault.employer-known");
         }

@@ -20,6 +20,7 @@ import se.butiktorsten.participants.Schedule;
 import se.butiktorsten.participants.WorkingProfile;
 import se.butiktorsten.placements.AgreementDraft;
 import se.butiktorsten.placements.Employer;
+import se.butiktorsten.placements.EmployerDesk;
 import se.butiktorsten.placements.EmployerDraft;
 import se.butiktorsten.placements.InsuranceBasis;
 import se.butiktorsten.placements.Placement;
@@ -37,6 +38,7 @@ class AgreementPrintTest {
 
     private final World world = World.fresh();
     private final PlacementOffice office = world.the(PlacementOffice.class);
+    private final EmployerDesk employers = world.the(EmployerDesk.class);
 
     private Placement placement(boolean mayTell) {
         world.at("2026-11-20T09:00:00Z");
@@ -45,7 +47,7 @@ class AgreementPrintTest {
                         KARIN,
                         new ParticipantDraft(
                                 ALIAS, Workshop.TEXTILE, false, WorkingProfile.START, Map.of(), Set.of())));
-        Employer florist = world.in(() -> office.addEmployer(
+        Employer florist = world.in(() -> employers.add(
                 CECILIA,
                 new EmployerDraft(
                         "Exempelblommor", "559999-0016", "Blommor", "Exempelgatan 1", "Siv", "040-00 00 01", 2)));
