@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.handover.HandoverDesk;
+import se.butiktorsten.handover.ReferralDesk;
+import se.butiktorsten.handover.ReferralDraft;
 import se.butiktorsten.participants.KnownParticipant;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.Schedule;
@@ -26,6 +28,7 @@ class Enrolments {
 
     private static final int EVERY_DAYS = 16;
     private static final String LEAVING = "Ekorren";
+    private static final String WANTS_MORE = "Havet";
     private static final List<Outcome> NEXT = List.of(
             Outcome.STUDIES,
             Outcome.ACTIVE_JOBSEEKER,
@@ -46,6 +49,9 @@ class Enrolments {
     HandoverDesk handover;
 
     @Inject
+    ReferralDesk referrals;
+
+    @Inject
     Clock clock;
 
     void writeDown() {
@@ -61,6 +67,12 @@ class Enrolments {
                 continue;
             }
             handover.takeOn(Staff.COORDINATOR, person.id());
+            if (person.alias().equals(WANTS_MORE)) {
+                referrals.refer(
+                        Staff.LEADER,
+                        person.id(),
+                        new ReferralDraft(Intervention.WORK_TRAINING, today.plusDays(21), "Vill pröva fler timmar"));
+            }
             write(++number, person.id(), today.minusDays(30 + number % 60), null, today);
         }
     }

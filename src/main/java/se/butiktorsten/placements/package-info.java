@@ -23,7 +23,8 @@
  *   <li>A follow-up is answered once. That nobody answered is an answer of its own, never a "no".
  * </ol>
  *
- * <p>The door is {@link se.butiktorsten.placements.PlacementOffice}. Uses the participants for their alias and the working
+ * <p>The doors are {@link se.butiktorsten.placements.PlacementOffice} and, for what is known of employers,
+ * {@link se.butiktorsten.placements.EmployerDesk}. Uses the participants for their alias and the working
  * profile they agreed to; nobody on the way from the workshop to the till can see in here.
  */
 @NullMarked

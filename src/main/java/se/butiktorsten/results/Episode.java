@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,13 @@ public class Episode {
 
     public @Nullable YesNo stepToWork() {
         return stepToWork;
+    }
+
+    /** Whether its reference or its case holds this, in small letters or capitals; nothing finds all. */
+    public boolean isFoundBy(String search) {
+        String sought = search.strip().toLowerCase(Locale.ROOT);
+        return reference.toLowerCase(Locale.ROOT).contains(sought)
+                || (caseRef != null && caseRef.toLowerCase(Locale.ROOT).contains(sought));
     }
 
     public long version() {

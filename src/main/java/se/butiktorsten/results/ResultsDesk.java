@@ -56,10 +56,10 @@ public class ResultsDesk {
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public ResultsReport of(Actor by, int fromYear, int toYear) {
         if (toYear < fromYear) {
-            throw new InvalidInput(List.of(new Fault("till", "results.fault.years-turned")));
+            throw new InvalidInput(List.of(new Fault("to", "results.fault.years-turned")));
         }
         if (toYear - fromYear >= MOST_YEARS) {
-            throw new InvalidInput(List.of(new Fault("till", "results.fault.years-many", Map.of("most", MOST_YEARS))));
+            throw new InvalidInput(List.of(new Fault("to", "results.fault.years-many", Map.of("most", MOST_YEARS))));
         }
         Period whole = ResultsReport.years(fromYear, toYear);
         return ResultsReport.of(

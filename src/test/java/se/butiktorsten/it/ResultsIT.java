@@ -53,15 +53,39 @@ class ResultsIT {
                 .json();
         assertThat(done.get("added").asInt()).isEqualTo(549 + 8 + 15);
 
-        assertThat(onPage(praktik.get("/resultat?fran=2018&till=2018").page())).isEqualTo(PRINTED);
-        Answer pdf = praktik.get("/resultat/pdf?fran=2018&till=2018");
+        assertThat(onPage(praktik.get("/resultat?from=2018&to=2018").page())).isEqualTo(PRINTED);
+        Answer pdf = praktik.get("/resultat/pdf?from=2018&to=2018");
         assertThat(inPdf(pdf.body())).contains(lines());
-        Answer xlsx = praktik.get("/resultat/xlsx?fran=2018&till=2018");
+        Answer xlsx = praktik.get("/resultat/xlsx?from=2018&to=2018");
         assertThat(inXlsx(xlsx.body())).containsSubsequence(PRINTED);
+
+        JsonNode throughput = praktik.get("/api/results?from=2018&to=2018")
+                .json()
+                .get("tables")
+                .get(0);
+        assertThat(throughput.get("key").asText()).isEqualTo("throughput-2018");
+        assertThat(throughput.at("/rows/0/cells/0/number").asInt()).isEqualTo(549);
+        Answer turned = praktik.get("/api/results?from=2019&to=2018");
+        assertThat(turned.status()).isEqualTo(422);
+        assertThat(turned.json().at("/errors/0/code").asText()).isEqualTo("results.fault.years-turned");
+        assertThat(inPdf(pdf.body()))
+                .as("the pictures stand on the first page")
+                .contains("Aktiva insatsperioder per insats", "Hur nära målen vi kom 2018");
+
+        theTargetOf(praktik, 2018, "95");
+        assertThat(praktik.get("/resultat?from=2018&to=2018").page().text()).contains("94,7 % (mål 95 %)");
+        theTargetOf(praktik, 2018, "90");
+        assertThat(database.server()
+                        .as("leda")
+                        .post("/resultat/mal", "fromYear", "2018")
+                        .status())
+                .as("a leader reads the goals and sets none")
+                .isEqualTo(403);
 
         for (String login : List.of("kassa", "ekonomi")) {
             Client other = database.server().as(login);
-            assertThat(other.get("/resultat/xlsx?fran=2018&till=2018").status()).isEqualTo(403);
+            assertThat(other.get("/api/results").status()).isEqualTo(403);
+            assertThat(other.get("/resultat/xlsx?from=2018&to=2018").status()).isEqualTo(403);
             assertThat(other.get("/vagen").status()).isEqualTo(403);
         }
         assertThat(database.server().as("ekonomi").get("/api/lists/EPISODES").status())
@@ -69,6 +93,26 @@ class ResultsIT {
                 .isEqualTo(404);
         assertThat(database.server().as("leda").get("/listor/ut/EPISODES/csv").status())
                 .isEqualTo(404);
+    }
+
+    private static void theTargetOf(Client praktik, int year, String percent) {
+        Answer set = praktik.post(
+                "/resultat/mal",
+                "fromYear",
+                String.valueOf(year),
+                "ONWARD",
+                percent,
+                "WELLBEING",
+                "75",
+                "STEP_TO_WORK",
+                "75",
+                "COMPLETED",
+                "90",
+                "GOAL_REACHED",
+                "75",
+                "SUMMARY",
+                "100");
+        assertThat(set.status()).isEqualTo(303);
     }
 
     private static String[] lines() {

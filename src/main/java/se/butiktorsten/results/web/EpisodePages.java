@@ -8,8 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +27,7 @@ import se.butiktorsten.results.EpisodeDesk;
 import se.butiktorsten.results.EpisodeDraft;
 import se.butiktorsten.results.Referrer;
 import se.butiktorsten.results.ResultsDesk;
+import se.butiktorsten.results.ResultsReport;
 import se.butiktorsten.results.SusList;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
@@ -34,6 +39,9 @@ import se.butiktorsten.shared.web.Screen;
 @ChangedBy(Role.COORDINATOR)
 @RequestScoped
 public class EpisodePages {
+
+    /** So many stand on one page. */
+    private static final int AT_ONCE = 100;
 
     @Inject
     Screen screen;
@@ -50,8 +58,29 @@ public class EpisodePages {
     @Inject
     Clock clock;
 
-    /** The episodes that go on in a year. */
-    public record EpisodeList(Form form, List<Option> years, List<Episode> episodes) {}
+    /**
+     * The episodes that go on in a year, a part of them.
+     *
+     * @param found how many there are of which these are a part
+     * @param skip how many come before these
+     */
+    public record EpisodeList(Form form, List<Option> years, List<Episode> episodes, int found, int skip) {
+
+        /** Where the part before these stands; null when they are the first. */
+        public @Nullable String before() {
+            return skip == 0 ? null : address(Math.max(0, skip - AT_ONCE));
+        }
+
+        /** Where those after these stand; null when they are the last. */
+        public @Nullable String after() {
+            return skip + episodes.size() >= found ? null : address(skip + AT_ONCE);
+        }
+
+        private String address(int from) {
+            return "/insatsperioder?ar=" + form.value("ar") + "&sok="
+                    + URLEncoder.encode(form.value("sok"), StandardCharsets.UTF_8) + "&skip=" + from;
+        }
+    }
 
     /** The form, for a new one when there is no id. */
     public record EpisodeCard(@Nullable Long id, List<Option> participants, Form form) {
@@ -70,18 +99,28 @@ public class EpisodePages {
     }
 
     @GET
-    public Response list(@QueryParam("ar") @DefaultValue("") String year) {
-        Form form = Form.empty().with("ar", year.isBlank() ? String.valueOf(today().getYear()) : year);
+    public Response list(@Context UriInfo uri) {
+        Form form = Form.of(uri.getQueryParameters());
+        if (form.value("ar").isBlank()) {
+            form.with("ar", today().getYear());
+        }
         List<Option> years = Option.of(results.years(caller.actor()), String::valueOf, String::valueOf);
         return screen.attempt(
                 form,
                 () -> {
-                    long wanted = form.read(f -> f.whole("ar", 2000, 2100));
+                    record Wanted(int year, int skip) {}
+                    Wanted wanted = form.read(f ->
+                            new Wanted((int) f.whole("ar", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR), (int)
+                                    f.whole("skip", 0, 1_000_000, 0)));
+                    List<Episode> found = desk.of(caller.actor(), wanted.year()).stream()
+                            .filter(episode -> episode.isFoundBy(form.value("sok")))
+                            .toList();
+                    List<Episode> shown =
+                            found.stream().skip(wanted.skip()).limit(AT_ONCE).toList();
                     return screen.show(
-                            "results/episodes.jte",
-                            new EpisodeList(form, years, desk.of(caller.actor(), (int) wanted)));
+                            "results/episodes.jte", new EpisodeList(form, years, shown, found.size(), wanted.skip()));
                 },
-                () -> screen.show("results/episodes.jte", new EpisodeList(form, years, List.of())));
+                () -> screen.show("results/episodes.jte", new EpisodeList(form, years, List.of(), 0, 0)));
     }
 
     /** What whoever registers in SUS needs of a year, as CSV. */

@@ -123,11 +123,11 @@ public class ResultsPages {
     private Form asked(UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
         String now = String.valueOf(SwedishTime.dayOf(clock.instant()).getYear());
-        if (form.value("till").isBlank()) {
-            form.with("till", form.value("fran").isBlank() ? now : form.value("fran"));
+        if (form.value("to").isBlank()) {
+            form.with("to", form.value("from").isBlank() ? now : form.value("from"));
         }
-        if (form.value("fran").isBlank()) {
-            form.with("fran", form.value("till"));
+        if (form.value("from").isBlank()) {
+            form.with("from", form.value("to"));
         }
         return form;
     }
@@ -135,8 +135,8 @@ public class ResultsPages {
     private ResultsReport report(Form form) {
         record Years(long from, long to) {}
         Years years = form.read(f -> new Years(
-                f.whole("fran", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR),
-                f.whole("till", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR)));
+                f.whole("from", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR),
+                f.whole("to", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR)));
         return desk.of(caller.actor(), (int) years.from(), (int) years.to());
     }
 
@@ -152,7 +152,7 @@ public class ResultsPages {
                         report == null ? List.of() : charts(report).goals(),
                         report == null ? List.of() : charts(report).workshops(),
                         report == null ? List.of() : new ResultTables(report, screen.language(), false).all(),
-                        "fran=" + form.value("fran") + "&till=" + form.value("till"),
+                        "from=" + form.value("from") + "&to=" + form.value("to"),
                         caller.actor().isAnyOf(Role.COORDINATOR)));
     }
 
