@@ -79,13 +79,13 @@ public record Step(
 
     /**
      * From when on it fills the days. What should have begun and has not fills none before today, and none at all when it
-     * should be over.
+     * should be over, or has no end: a referral whose first day has passed without an episode may have come to nothing.
      */
     @Nullable
     LocalDate fillsFrom(LocalDate today) {
         if (hasBegun || !from.isBefore(today)) {
             return from;
         }
-        return to != null && to.isBefore(today) ? null : today;
+        return to == null || to.isBefore(today) ? null : today;
     }
 }

@@ -1,6 +1,7 @@
 package se.butiktorsten.participants;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,10 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * One step of somebody's hours (tidstrappa): a week's schedule and the day from which it holds, until the next step
@@ -33,13 +31,8 @@ public class HoursStep {
     @Column(name = "valid_from", updatable = false)
     private LocalDate validFrom;
 
-    private int monday;
-    private int tuesday;
-    private int wednesday;
-    private int thursday;
-    private int friday;
-    private int saturday;
-    private int sunday;
+    @Embedded
+    private Week week;
 
     @Column(name = "agreed_by")
     private String agreedBy;
@@ -47,8 +40,8 @@ public class HoursStep {
     HoursStep(Participant participant, LocalDate validFrom, Schedule schedule, String agreedBy) {
         this.participant = participant;
         this.validFrom = validFrom;
+        this.week = new Week(schedule);
         this.agreedBy = agreedBy;
-        write(schedule);
     }
 
     /** The first business day on which it holds. */
@@ -57,15 +50,7 @@ public class HoursStep {
     }
 
     public Schedule schedule() {
-        Map<DayOfWeek, Integer> days = new EnumMap<>(DayOfWeek.class);
-        days.put(DayOfWeek.MONDAY, monday);
-        days.put(DayOfWeek.TUESDAY, tuesday);
-        days.put(DayOfWeek.WEDNESDAY, wednesday);
-        days.put(DayOfWeek.THURSDAY, thursday);
-        days.put(DayOfWeek.FRIDAY, friday);
-        days.put(DayOfWeek.SATURDAY, saturday);
-        days.put(DayOfWeek.SUNDAY, sunday);
-        return new Schedule(days);
+        return week.schedule();
     }
 
     /** The log-in name of the member of staff who wrote it down. */
@@ -80,18 +65,8 @@ public class HoursStep {
 
     /** Agreed again for the very same day. */
     void replace(Schedule schedule, String by) {
-        write(schedule);
+        week = new Week(schedule);
         agreedBy = by;
-    }
-
-    private void write(Schedule schedule) {
-        monday = schedule.minutesOn(DayOfWeek.MONDAY);
-        tuesday = schedule.minutesOn(DayOfWeek.TUESDAY);
-        wednesday = schedule.minutesOn(DayOfWeek.WEDNESDAY);
-        thursday = schedule.minutesOn(DayOfWeek.THURSDAY);
-        friday = schedule.minutesOn(DayOfWeek.FRIDAY);
-        saturday = schedule.minutesOn(DayOfWeek.SATURDAY);
-        sunday = schedule.minutesOn(DayOfWeek.SUNDAY);
     }
 
     /** Tells nothing about the person. */

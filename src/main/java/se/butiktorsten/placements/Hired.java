@@ -2,7 +2,9 @@ package se.butiktorsten.placements;
 
 /** Where somebody was hired when a placement ended. */
 public enum Hired {
-    /** Where the placement was: by the employer, or by us as an extra resource in a workshop or the shop. */
+    /** In the place where the placement was. */
     HERE,
+    /** By us, as an extra resource in a workshop or the shop. */
+    EXTRA_RESOURCE,
     ELSEWHERE
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param endedOn the last day; null while it goes on
  * @param isHiredThere whether it ended in a job in the same place
+ * @param isExtraResource whether it ended in a job as an extra resource in a workshop of ours or the shop
  * @param hiredOn the day on which that job began: as a follow-up told, or else the day after the last one
  */
 public record PlacementFact(
@@ -17,12 +18,16 @@ public record PlacementFact(
         LocalDate from,
         @Nullable LocalDate endedOn,
         boolean isHiredThere,
+        boolean isExtraResource,
         @Nullable LocalDate hiredOn) {
 
     static PlacementFact of(Placement placement) {
         Employer employer = placement.employer();
         LocalDate ended = placement.endedOn();
-        boolean hired = placement.hired() == Hired.HERE;
+        // Whoever trained in our own house and was hired by us was hired there, whichever of the two words was chosen.
+        boolean byUs =
+                placement.hired() == Hired.EXTRA_RESOURCE || (placement.hired() == Hired.HERE && employer == null);
+        boolean hired = placement.hired() == Hired.HERE || (byUs && employer == null);
         LocalDate told = placement.nextStepStartedOn();
         return new PlacementFact(
                 employer == null
@@ -31,6 +36,7 @@ public record PlacementFact(
                 placement.period().from(),
                 ended,
                 hired,
+                byUs,
                 !hired ? null : told != null ? told : ended == null ? null : ended.plusDays(1));
     }
 }

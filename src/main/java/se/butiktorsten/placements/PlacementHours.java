@@ -1,6 +1,7 @@
 package se.butiktorsten.placements;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,14 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
-import java.util.Map;
 import se.butiktorsten.identity.Actor;
 import se.butiktorsten.participants.Schedule;
+import se.butiktorsten.participants.Week;
 import se.butiktorsten.shared.SwedishTime;
 
 /**
@@ -37,13 +36,8 @@ public class PlacementHours {
     @Column(name = "valid_from", updatable = false)
     private LocalDate validFrom;
 
-    private int monday;
-    private int tuesday;
-    private int wednesday;
-    private int thursday;
-    private int friday;
-    private int saturday;
-    private int sunday;
+    @Embedded
+    private Week week;
 
     @Column(name = "written_by", updatable = false)
     private String writtenBy;
@@ -54,13 +48,7 @@ public class PlacementHours {
     PlacementHours(Placement placement, LocalDate validFrom, Schedule schedule, Actor by, Instant at) {
         this.placement = placement;
         this.validFrom = validFrom;
-        this.monday = schedule.minutesOn(DayOfWeek.MONDAY);
-        this.tuesday = schedule.minutesOn(DayOfWeek.TUESDAY);
-        this.wednesday = schedule.minutesOn(DayOfWeek.WEDNESDAY);
-        this.thursday = schedule.minutesOn(DayOfWeek.THURSDAY);
-        this.friday = schedule.minutesOn(DayOfWeek.FRIDAY);
-        this.saturday = schedule.minutesOn(DayOfWeek.SATURDAY);
-        this.sunday = schedule.minutesOn(DayOfWeek.SUNDAY);
+        this.week = new Week(schedule);
         this.writtenBy = by.name();
         this.writtenAtUtc = SwedishTime.stored(at);
     }
@@ -71,15 +59,7 @@ public class PlacementHours {
     }
 
     public Schedule schedule() {
-        Map<DayOfWeek, Integer> days = new EnumMap<>(DayOfWeek.class);
-        days.put(DayOfWeek.MONDAY, monday);
-        days.put(DayOfWeek.TUESDAY, tuesday);
-        days.put(DayOfWeek.WEDNESDAY, wednesday);
-        days.put(DayOfWeek.THURSDAY, thursday);
-        days.put(DayOfWeek.FRIDAY, friday);
-        days.put(DayOfWeek.SATURDAY, saturday);
-        days.put(DayOfWeek.SUNDAY, sunday);
-        return new Schedule(days);
+        return week.schedule();
     }
 
     /** The member of staff who wrote it down. */

@@ -13,11 +13,13 @@ import se.butiktorsten.shared.Period;
  * What placements led to, employer by employer.
  *
  * @param byEmployer by name; training in our own house under the empty name
+ * @param extraResources of all that ended, those that led to a job as an extra resource in our workshops or the shop
  * @param medianDays from the first day to the job in the same place; half up where two lie in the middle, null of none
  */
 public record EmployerResults(
         SortedMap<String, Row> byEmployer,
         Row total,
+        long extraResources,
         @Nullable Long medianDays) {
 
     /**
@@ -37,11 +39,13 @@ public record EmployerResults(
     static EmployerResults of(Period period, List<PlacementFact> placements) {
         SortedMap<String, Row> rows = new TreeMap<>();
         List<Long> days = new ArrayList<>();
+        long extraResources = 0;
         for (PlacementFact placement : placements) {
             boolean ended = placement.endedOn() != null && period.contains(placement.endedOn());
             boolean active = !placement.from().isAfter(period.to())
                     && (placement.endedOn() == null || !placement.endedOn().isBefore(period.from()));
             boolean hired = ended && placement.isHiredThere();
+            extraResources += ended && placement.isExtraResource() ? 1 : 0;
             if (active) {
                 rows.merge(placement.employer(), new Row(1, ended ? 1 : 0, hired ? 1 : 0), Row::plus);
             }
@@ -50,7 +54,7 @@ public record EmployerResults(
             }
         }
         Row total = rows.values().stream().reduce(new Row(0, 0, 0), Row::plus);
-        return new EmployerResults(rows, total, median(days));
+        return new EmployerResults(rows, total, extraResources, median(days));
     }
 
     /** The middle of an odd number of days, the mean of the two in the middle of an even one. */

@@ -94,6 +94,7 @@ final class ResultNumbers {
     private void takeEmployers() {
         EmployerResults employers = report.employers();
         take("employers", employers.total());
+        numbers.put("employers.extra", employers.extraResources());
         int count = 0;
         for (EmployerResults.Row row : employers.byEmployer().values()) {
             take("employer" + count++, row);

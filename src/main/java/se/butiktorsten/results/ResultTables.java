@@ -149,6 +149,7 @@ public final class ResultTables {
             rows.add(new Row(key, name.isEmpty() ? text("results.own-house") : name, false, employer(key)));
         }
         rows.add(new Row("total", text("results.row.total"), true, employer("employers")));
+        rows.add(row("extra", "results.extra", Cell.EMPTY, Cell.EMPTY, count("employers.extra"), Cell.EMPTY));
         rows.add(row("median", "results.median", Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, median()));
         return ofAll("employers", columns("employer", "placements", "placements-ended", "hired", "hired-share"), rows);
     }

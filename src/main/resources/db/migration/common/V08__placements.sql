@@ -54,7 +54,7 @@ CREATE TABLE placement (
   unit_signed_on  DATE,
   ended_on        DATE,
   outcome         VARCHAR(30),
-  hired           VARCHAR(10),                       -- where, of an employment
+  hired           VARCHAR(20),                       -- where, of an employment
   support         VARCHAR(30),
   next_step_started_on DATE,
   arranged_by     VARCHAR(60) NOT NULL,

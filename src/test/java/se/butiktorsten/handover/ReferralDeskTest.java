@@ -132,6 +132,18 @@ class ReferralDeskTest {
     }
 
     @Test
+    void aFirstDayThatPassesWithoutAnEpisodeIsAGapAgain() {
+        InternalReferral sent = sent();
+        world.in(() -> desk.accept(CECILIA, sent.id(), MONDAY, sent.version()));
+
+        world.at("2026-12-07T09:00:00Z");
+        assertThat(way().gaps()).isEmpty();
+        world.at("2026-12-08T09:00:00Z");
+        assertThat(way().gaps()).containsExactly(new Gap(LAST.plusDays(1), null));
+        assertThat(way().steps()).as("it stands there, to be written down").hasSize(2);
+    }
+
+    @Test
     void somethingElseIsSuggestedInWordsAndTheGapStays() {
         InternalReferral sent = sent();
 

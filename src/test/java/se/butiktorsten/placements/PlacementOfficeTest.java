@@ -651,6 +651,23 @@ class PlacementOfficeTest {
     }
 
     @Test
+    void whoeverBecomesAnExtraResourceWithUsWasNotHiredWhereTheyWere() {
+        Placement ongoing = ongoing("2026-11-01", "2026-12-31");
+        Ending byUs = new Ending(
+                LocalDate.parse("2026-11-18"),
+                true,
+                Outcome.EMPLOYED_FIXED,
+                Hired.EXTRA_RESOURCE,
+                EmploymentSupport.MUNICIPAL);
+
+        PlacementFact fact = PlacementFact.of(in(() -> office.end(CECILIA, ongoing.id(), byUs, ongoing.version())));
+
+        assertThat(fact.isExtraResource()).isTrue();
+        assertThat(fact.isHiredThere()).isFalse();
+        assertThat(fact.hiredOn()).isNull();
+    }
+
+    @Test
     void isFollowedUpOnTheDaysAgreedOnWhileItGoesOn() {
         Placement ongoing = ongoing("2026-11-01", "2026-12-31");
         FollowUp planned =

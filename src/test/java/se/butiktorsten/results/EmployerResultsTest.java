@@ -16,11 +16,12 @@ class EmployerResultsTest {
 
     private static PlacementFact placement(String employer, String from, @Nullable String ended) {
         return new PlacementFact(
-                employer, LocalDate.parse(from), ended == null ? null : LocalDate.parse(ended), false, null);
+                employer, LocalDate.parse(from), ended == null ? null : LocalDate.parse(ended), false, false, null);
     }
 
     private static PlacementFact hired(String employer, String from, String ended, String on) {
-        return new PlacementFact(employer, LocalDate.parse(from), LocalDate.parse(ended), true, LocalDate.parse(on));
+        return new PlacementFact(
+                employer, LocalDate.parse(from), LocalDate.parse(ended), true, false, LocalDate.parse(on));
     }
 
     @Test
@@ -42,6 +43,22 @@ class EmployerResultsTest {
                 .containsEntry("", new EmployerResults.Row(1, 1, 0));
         assertThat(results.total()).isEqualTo(new EmployerResults.Row(5, 3, 1));
         assertThat(results.medianDays()).isEqualTo(90);
+    }
+
+    @Test
+    void whoIsHiredAsAnExtraResourceCountsOnceWhereverTheyTrained() {
+        LocalDate from = LocalDate.parse("2025-02-01");
+        LocalDate to = LocalDate.parse("2025-04-30");
+        EmployerResults results = EmployerResults.of(
+                YEAR,
+                List.of(
+                        new PlacementFact("", from, to, true, true, to.plusDays(1)),
+                        new PlacementFact("Kafé", from, to, false, true, null),
+                        new PlacementFact("Kafé", from, to, true, false, to.plusDays(1)),
+                        new PlacementFact("Kafé", from.minusYears(1), to.minusYears(1), false, true, null)));
+
+        assertThat(results.extraResources()).isEqualTo(2);
+        assertThat(results.total()).isEqualTo(new EmployerResults.Row(3, 3, 2));
     }
 
     @Test

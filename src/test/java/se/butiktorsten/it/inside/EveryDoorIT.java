@@ -35,6 +35,8 @@ class EveryDoorIT {
             Map.entry("progress", EnumSet.of(Role.ACTIVITY_LEADER)),
             Map.entry("production", EnumSet.of(Role.ACTIVITY_LEADER)),
             Map.entry("placements", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER)),
+            Map.entry("results", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER)),
+            Map.entry("handover", EnumSet.of(Role.COORDINATOR, Role.ACTIVITY_LEADER)),
             Map.entry("sales", EnumSet.of(Role.SHOP_STAFF, Role.FINANCE, Role.ADMIN)),
             Map.entry("transfers", EnumSet.of(Role.ACTIVITY_LEADER, Role.SHOP_STAFF, Role.ADMIN)),
             Map.entry("finance", EnumSet.of(Role.FINANCE)),
@@ -64,6 +66,9 @@ class EveryDoorIT {
             "DayCloses.reports",
             "DayCloses.approve",
             "DayCloses.waiting");
+
+    /** What a workshop made and sold, added up, for those who answer for the unit: no receipt, no order and nobody. */
+    private static final Set<String> ADDED_UP = Set.of("RevenueReports.byWorkshop", "ProductionReport.byWorkshop");
 
     @Inject
     BeanManager beans;
@@ -102,7 +107,12 @@ class EveryDoorIT {
                         "SalesImport",
                         "RevenueReports",
                         "ShopDay",
-                        "PlacementOffice");
+                        "PlacementOffice",
+                        "EmployerDesk",
+                        "EpisodeDesk",
+                        "ResultsDesk",
+                        "HandoverDesk",
+                        "ReferralDesk");
     }
 
     @Test
@@ -112,6 +122,7 @@ class EveryDoorIT {
             Set<Role> within = WALLS.getOrDefault(entrance.feature(), EnumSet.allOf(Role.class));
             if (!within.containsAll(entrance.openTo())
                     && !TRACING.contains(entrance.toString())
+                    && !ADDED_UP.contains(entrance.toString())
                     && !HELPING_AT_THE_TILL.contains(entrance.toString())) {
                 holes.add(entrance + " is open to " + entrance.openTo());
             }
