@@ -33,6 +33,11 @@ public final class ResultFiles {
 
     private static final int CHART_HEIGHT = 305;
 
+    /** So many letters of a definition stand beside each other in the spreadsheet, each line so many points high. */
+    private static final int LINE_LETTERS = 120;
+
+    private static final int LINE_HEIGHT = 15;
+
     private final ResultsReport report;
     private final Language language;
     private final List<ResultTable> tables;
@@ -123,7 +128,10 @@ public final class ResultFiles {
         int line = first;
         sheet.value(line, 0, table.title());
         sheet.style(line++, 0).bold().fontSize(13).set();
-        sheet.value(line++, 0, table.definition());
+        sheet.value(line, 0, table.definition());
+        sheet.range(line, 0, line, COLUMNS).merge();
+        sheet.style(line, 0).wrapText(true).verticalAlignment("top").set();
+        sheet.rowHeight(line++, LINE_HEIGHT * (1 + table.definition().length() / LINE_LETTERS));
         for (int column = 0; column < table.headings().size(); column++) {
             sheet.value(line, column, table.headings().get(column));
             sheet.style(line, column)
@@ -135,6 +143,7 @@ public final class ResultFiles {
         line++;
         for (Row row : table.rows()) {
             sheet.value(line, 0, row.label());
+            sheet.style(line, 0).wrapText(true).set();
             for (int column = 0; column < row.cells().size(); column++) {
                 write(sheet, line, column + 1, row.cells().get(column));
             }
