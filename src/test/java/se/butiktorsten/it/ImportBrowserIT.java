@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class ImportBrowserIT {
             visit.fits().isAccessible().shot("import-wrong");
 
             send(page, "file", "/import/kvitton", "bild.png", "\u0089PNG\r\n\u001a\n\0\0\0");
-            assertThat(page.locator(".faults").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".faults")).hasCount(1);
             visit.isAccessible();
         }
     }
@@ -52,7 +53,7 @@ class ImportBrowserIT {
             page.fill("[name=till]", "HIST-SKARM");
             send(page, "file", "/import/kvitton", "historia.csv", till.text(';'));
             visit.isAccessible().shot("import-under-way");
-            assertThat(page.locator("progress").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator("progress")).hasCount(1);
             assertThat(page.getAttribute("#import-said", "aria-live")).isEqualTo("polite");
             page.focus("nav.crumbs a");
             page.evaluate("window.said = 0; new MutationObserver(() => window.said++)"
@@ -65,8 +66,9 @@ class ImportBrowserIT {
             assertThat((int) page.evaluate("window.said")).isBetween(1, 6);
             assertThat((boolean) page.evaluate("document.activeElement.matches('nav.crumbs a')"))
                     .isTrue();
-            assertThat(page.locator("progress").count()).isZero();
-            assertThat(page.locator("#import-report tbody tr").count()).isEqualTo(50);
+            PlaywrightAssertions.assertThat(page.locator("progress")).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("#import-report tbody tr"))
+                    .hasCount(50);
             assertThat(page.textContent("#import-report")).contains("Visar 1–50 av");
             visit.fits().isAccessible().shot("import-report");
 
@@ -75,7 +77,7 @@ class ImportBrowserIT {
                     .hasSize(1 + till.faults().size());
 
             page.click("#import-report a[rel=next]");
-            assertThat(page.textContent("#import-report")).contains("Visar 51–100 av");
+            PlaywrightAssertions.assertThat(page.locator("#import-report")).containsText("Visar 51–100 av");
             String here = page.url();
             try (Visit phone = Browser.visit(Servers.derby(), Visit.Window.PHONE)
                     .logIn("ekonomi")

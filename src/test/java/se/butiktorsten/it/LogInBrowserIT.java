@@ -2,6 +2,7 @@ package se.butiktorsten.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,10 +27,10 @@ class LogInBrowserIT {
     void letsEachRoleInAndOut(String login) {
         try (Visit visit = Browser.visit(Servers.derby(), Visit.Window.DESK)) {
             visit.logIn(login);
-            assertThat(visit.page().locator(".who-name").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(visit.page().locator(".who-name")).hasCount(1);
 
             visit.logOut();
-            assertThat(visit.page().locator(".who-name").count()).isZero();
+            PlaywrightAssertions.assertThat(visit.page().locator(".who-name")).hasCount(0);
         }
     }
 
@@ -42,7 +43,9 @@ class LogInBrowserIT {
             visit.page().locator("main form button[type=submit]").click();
 
             assertThat(visit.page().locator("input[name=login]").inputValue()).isEqualTo("leda");
-            assertThat(visit.page().locator("[role=alert]").count()).isPositive();
+            PlaywrightAssertions.assertThat(visit.page().locator("[role=alert]"))
+                    .not()
+                    .hasCount(0);
             visit.isAccessible();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,9 +32,11 @@ class RevenueBrowserIT {
             page.click("form.filter button");
 
             assertThat(page.textContent("main .lead")).startsWith("Omsättningen var ");
-            assertThat(page.locator("svg.chart:visible").count()).isEqualTo(1);
-            assertThat(page.locator("svg.chart:visible rect").count()).isPositive();
-            assertThat(page.locator("main tbody tr").count()).isPositive();
+            PlaywrightAssertions.assertThat(page.locator("svg.chart:visible")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("svg.chart:visible rect"))
+                    .not()
+                    .hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("main tbody tr")).not().hasCount(0);
             assertThat(page.textContent("main tfoot th")).isEqualTo("Totalt");
             visit.fits().isAccessible().shot("revenue");
 

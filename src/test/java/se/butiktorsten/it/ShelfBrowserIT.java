@@ -3,6 +3,9 @@ package se.butiktorsten.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,15 +47,18 @@ class ShelfBrowserIT {
             look(visit, "stock-audit", "/lager/kontroll");
             visit.at("/produkter/ny");
             visit.button("Lägg till produkten").click();
-            assertThat(visit.page().locator(".faults li").count()).isEqualTo(4);
+            PlaywrightAssertions.assertThat(visit.page().locator(".faults li")).hasCount(4);
             visit.fits().isAccessible().shot("product-new-faults");
             visit.at(item + "/recept");
             visit.button("Lägg till moment").click();
             visit.button("Spara receptet").click();
-            assertThat(visit.page().locator(".faults li").allInnerTexts())
-                    .contains(
-                            "Moment 1: Vad görs?: Fyll i det här fältet.",
-                            "Moment 2: Vad görs?: Fyll i det här fältet.");
+            for (String fault : List.of(
+                    "Moment 1: Vad görs?: Fyll i det här fältet.", "Moment 2: Vad görs?: Fyll i det här fältet.")) {
+                PlaywrightAssertions.assertThat(visit.page()
+                                .locator(".faults li")
+                                .getByText(fault, new Locator.GetByTextOptions().setExact(true)))
+                        .hasCount(1);
+            }
         }
     }
 

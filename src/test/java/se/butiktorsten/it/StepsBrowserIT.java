@@ -2,6 +2,7 @@ package se.butiktorsten.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +25,7 @@ class StepsBrowserIT {
                     .click();
             visit.fits().isAccessible().shot("steps");
             visit.button("Spara beslutet").click();
-            assertThat(visit.page().locator(".faults li").count()).isEqualTo(2);
+            PlaywrightAssertions.assertThat(visit.page().locator(".faults li")).hasCount(2);
             visit.fits().isAccessible().shot("steps-faults");
             visit.field("Ett steg tillbaka i finmotorik och noggrannhet").check();
             visit.field("Ja").check();

@@ -116,6 +116,7 @@ public final class Visit implements AutoCloseable {
         Path file = TorstenServer.build()
                 .resolve("screenshots")
                 .resolve(name + "-" + window.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return this;
     }
@@ -158,6 +159,7 @@ public final class Visit implements AutoCloseable {
     }
 
     private List<String> notAccessible() {
+        page.waitForLoadState();
         AxeRunOptions onlyFaults = new AxeRunOptions();
         onlyFaults.setResultTypes(List.of("violations"));
         // Our pages have no frames: without them one page less has to be opened for each that is looked at.
@@ -174,6 +176,7 @@ public final class Visit implements AutoCloseable {
 
     /** How wide the page is, when that is wider than its window. */
     public Optional<String> tooWide() {
+        page.waitForLoadState();
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         int seen = page.viewportSize().width;
         return width > seen ? Optional.of(width + " px wide in a window of " + seen) : Optional.empty();
