@@ -1,6 +1,5 @@
 package se.butiktorsten.catalog;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import se.butiktorsten.shared.Money;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
+import se.butiktorsten.shared.web.Typing;
 
 /** Reads products and recipes as pages and the API send them, under the same names; every fault is noted at once. */
 public final class CatalogForms {
@@ -239,14 +239,14 @@ public final class CatalogForms {
      */
     public static Form holding(List<StepDraft> steps, BillDraft bill, int revision) {
         Form form = Form.empty();
-        form.with("yields", typed(bill.yields().thousandths(), 3))
-                .with("expectedScrap", typed(bill.expectedScrap(), 2))
+        form.with("yields", Typing.units(bill.yields()))
+                .with("expectedScrap", Typing.percent(bill.expectedScrap()))
                 .with("materials#", bill.lines().size());
         for (int i = 0; i < bill.lines().size(); i++) {
             BillDraft.Line line = bill.lines().get(i);
             String name = "materials[" + i + "].";
             form.with(name + "articleId", line.articleId())
-                    .with(name + "amount", typed(line.amount().thousandths(), 3))
+                    .with(name + "amount", Typing.units(line.amount()))
                     .with(name + "step", line.step());
         }
         form.with("steps#", Math.max(1, steps.size()));
@@ -268,14 +268,6 @@ public final class CatalogForms {
             }
         }
         return form;
-    }
-
-    /** A number as people type it: so many of its last digits are decimals. */
-    public static String typed(long number, int decimals) {
-        return BigDecimal.valueOf(number, decimals)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 
     /** The Swedish and the English name; one typed is enough. */

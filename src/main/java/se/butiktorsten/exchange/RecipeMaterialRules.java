@@ -20,7 +20,6 @@ import se.butiktorsten.catalog.BillChange;
 import se.butiktorsten.catalog.BillDraft;
 import se.butiktorsten.catalog.BillOfMaterials;
 import se.butiktorsten.catalog.Catalog;
-import se.butiktorsten.catalog.CatalogForms;
 import se.butiktorsten.catalog.Product;
 import se.butiktorsten.catalog.ProductKind;
 import se.butiktorsten.catalog.Recipe;
@@ -32,6 +31,7 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Language;
 import se.butiktorsten.shared.web.Texts;
+import se.butiktorsten.shared.web.Typing;
 
 /**
  * The list of what recipes use: a line for each material of a product, at the step that uses it. How much one round gives
@@ -96,7 +96,7 @@ class RecipeMaterialRules implements ListRules {
                     Product material = material(byId, line);
                     return head(product, bill)
                             .with(MATERIAL.field(), material.sku())
-                            .with(AMOUNT.field(), typed(line.amount()))
+                            .with(AMOUNT.field(), Typing.units(line.amount()))
                             .with(UNIT.field(), material.unit())
                             .with(STEP.field(), line.step());
                 })
@@ -106,20 +106,12 @@ class RecipeMaterialRules implements ListRules {
     private static Form head(Product product, BillDraft bill) {
         return Form.empty()
                 .with(ArticleRules.SKU.field(), product.sku())
-                .with(YIELDS.field(), typed(bill.yields()))
-                .with(SCRAP.field(), typed(bill.expectedScrap()));
+                .with(YIELDS.field(), Typing.units(bill.yields()))
+                .with(SCRAP.field(), Typing.percent(bill.expectedScrap()));
     }
 
     private static Product material(Map<Long, Product> byId, BillDraft.Line line) {
         return Objects.requireNonNull(byId.get(line.articleId()));
-    }
-
-    private static String typed(Quantity amount) {
-        return CatalogForms.typed(amount.thousandths(), 3);
-    }
-
-    private static String typed(int basisPoints) {
-        return CatalogForms.typed(basisPoints, 2);
     }
 
     @Override
@@ -282,8 +274,12 @@ class RecipeMaterialRules implements ListRules {
 
     private static List<Difference> differences(BillDraft before, BillDraft after, Map<Long, Product> byId) {
         List<Difference> differences = new ArrayList<>();
-        differ(differences, YIELDS.header(), typed(before.yields()), typed(after.yields()));
-        differ(differences, SCRAP.header(), typed(before.expectedScrap()), typed(after.expectedScrap()));
+        differ(differences, YIELDS.header(), Typing.units(before.yields()), Typing.units(after.yields()));
+        differ(
+                differences,
+                SCRAP.header(),
+                Typing.percent(before.expectedScrap()),
+                Typing.percent(after.expectedScrap()));
         Map<String, String> was = amounts(before, byId);
         Map<String, String> is = amounts(after, byId);
         Set<String> either = new LinkedHashSet<>(was.keySet());
@@ -308,7 +304,7 @@ class RecipeMaterialRules implements ListRules {
                             Language.SV,
                             "exchange.use",
                             Map.of("material", material.name(), "sku", material.sku(), "number", line.step())),
-                    typed(line.amount()) + " " + word(material.unit()));
+                    Typing.units(line.amount()) + " " + word(material.unit()));
         }
         return amounts;
     }

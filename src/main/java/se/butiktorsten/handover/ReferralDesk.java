@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.butiktorsten.identity.Actor;
@@ -100,9 +101,7 @@ public class ReferralDesk {
         faults.require("startsOn", firstDay);
         ReferralDraft.noteDay(faults, "startsOn", firstDay, today());
         InvalidInput.refuse(faults.all());
-        if (firstDay != null) {
-            referral.accept(firstDay, by, clock.instant());
-        }
+        referral.accept(Objects.requireNonNull(firstDay), by, clock.instant());
         audit.note(by, "ACCEPTED", "referral", id);
         return referral;
     }

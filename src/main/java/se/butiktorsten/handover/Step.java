@@ -17,6 +17,7 @@ import se.butiktorsten.results.Episode;
  * @param isClosing whether it ended in something that asks for no next step of ours
  * @param hasBegun whether the person is there or was, and not only expected
  * @param placementId of a placement; null for the others
+ * @param referralId of a referral that was accepted; null for the others
  */
 public record Step(
         LocalDate from,
@@ -25,7 +26,8 @@ public record Step(
         String place,
         boolean isClosing,
         boolean hasBegun,
-        @Nullable Long placementId) {
+        @Nullable Long placementId,
+        @Nullable Long referralId) {
 
     static Step of(TrainingTime time, LocalDate today) {
         return new Step(
@@ -35,6 +37,7 @@ public record Step(
                 "",
                 false,
                 !time.from().isAfter(today),
+                null,
                 null);
     }
 
@@ -46,6 +49,7 @@ public record Step(
                 "",
                 isClosing(episode.next()),
                 true,
+                null,
                 null);
     }
 
@@ -57,7 +61,8 @@ public record Step(
                 placement.employer() == null ? "" : placement.employer().name(),
                 isClosing(placement.outcome()),
                 placement.hasBegun(),
-                placement.id());
+                placement.id(),
+                null);
     }
 
     /** @param accepted a referral that was accepted */
@@ -69,7 +74,8 @@ public record Step(
                 "",
                 false,
                 false,
-                null);
+                null,
+                accepted.id());
     }
 
     /** Another placement must follow by its own word; of an unknown outcome nobody can say that nothing must. */

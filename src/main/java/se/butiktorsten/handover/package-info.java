@@ -16,7 +16,7 @@
  *   <li>Steps are read from where they are written and never copied, so a timeline is as true as they are.
  *   <li>A participant has one responsible person at a time; who was that before stays written.
  *   <li>A referral is answered once. Only an accepted one is a step, so that a hope closes no gap.
- * <li>Nobody under protected identity is on any of these pages.
+ *   <li>Nobody under protected identity is on any of these pages.
  * </ol>
  *
  * <p>The doors are {@link se.butiktorsten.handover.HandoverDesk} and {@link se.butiktorsten.handover.ReferralDesk}, for

@@ -25,9 +25,9 @@ public record PlacementFact(
         Employer employer = placement.employer();
         LocalDate ended = placement.endedOn();
         // Whoever trained in our own house and was hired by us was hired there, whichever of the two words was chosen.
-        boolean byUs =
-                placement.hired() == Hired.EXTRA_RESOURCE || (placement.hired() == Hired.HERE && employer == null);
-        boolean hired = placement.hired() == Hired.HERE || (byUs && employer == null);
+        boolean byUs = placement.hired() == Hired.EXTRA_RESOURCE;
+        boolean here = placement.hired() == Hired.HERE;
+        boolean hired = here || (byUs && employer == null);
         LocalDate told = placement.nextStepStartedOn();
         return new PlacementFact(
                 employer == null
@@ -36,7 +36,7 @@ public record PlacementFact(
                 placement.period().from(),
                 ended,
                 hired,
-                byUs,
+                byUs || (here && employer == null),
                 !hired ? null : told != null ? told : ended == null ? null : ended.plusDays(1));
     }
 }

@@ -29,8 +29,8 @@ import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
 
 /**
- * Where placements are arranged, begun, ended and followed up; the employers are at {@link EmployerDesk}. Coordinators do all that; a leader reads the placements
- * of the participants. Nobody else comes in.
+ * Where placements are arranged, begun, ended and followed up; the employers are at {@link EmployerDesk}. Coordinators
+ * do all that; a leader reads the placements of the participants. Nobody else comes in.
  *
  * <p>Whatever changes something takes the version that the caller has seen and refuses with {@link ChangedMeanwhile} if
  * it is no longer that.

@@ -13,15 +13,15 @@ class TimelineTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
     private static Step step(String from, @Nullable String to) {
-        return new Step(day(from), to == null ? null : day(to), "x", "", false, true, null);
+        return new Step(day(from), to == null ? null : day(to), "x", "", false, true, null, null);
     }
 
     private static Step closing(String from, String to) {
-        return new Step(day(from), day(to), "x", "", true, true, null);
+        return new Step(day(from), day(to), "x", "", true, true, null, null);
     }
 
     private static Step planned(String from, String to) {
-        return new Step(day(from), day(to), "x", "", false, false, null);
+        return new Step(day(from), day(to), "x", "", false, false, null, null);
     }
 
     private static LocalDate day(String text) {

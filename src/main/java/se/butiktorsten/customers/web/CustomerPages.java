@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -46,6 +45,7 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Rows;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.SentId;
+import se.butiktorsten.shared.web.Typing;
 
 /** Customers' orders: the list, taking one, one order and what happens to it, handing it over, what to invoice. */
 @Path("bestallningar")
@@ -382,7 +382,7 @@ public class CustomerPages {
         CustomerOrder order = desk.order(caller.actor(), id);
         Form form = Form.empty().with("id", UUID.randomUUID()).with("place", Workshop.SHOP.name());
         for (OrderedLine line : order.lines()) {
-            form = form.with("quantity-" + line.id(), typed(line.remaining()));
+            form = form.with("quantity-" + line.id(), Typing.units(line.remaining()));
         }
         return handOver(order, form);
     }
@@ -468,14 +468,6 @@ public class CustomerPages {
         return Response.ok(pdf, "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
                 .build();
-    }
-
-    /** A quantity as the form's field takes it. */
-    private static String typed(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 
     private LocalDate today() {

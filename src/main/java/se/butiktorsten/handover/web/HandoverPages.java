@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import se.butiktorsten.handover.HandoverDesk;
 import se.butiktorsten.handover.InternalReferral;
 import se.butiktorsten.handover.PersonsWay;
@@ -53,9 +54,7 @@ public class HandoverPages {
         /** Whether the first day has come and the episode is not written yet: then the step still stands as planned. */
         public boolean isToBeWritten(InternalReferral referral) {
             return way.timeline().steps().stream()
-                    .anyMatch(step -> !step.hasBegun()
-                            && step.placementId() == null
-                            && step.from().equals(referral.startsOn())
+                    .anyMatch(step -> Objects.equals(step.referralId(), referral.id())
                             && !step.from().isAfter(today));
         }
     }

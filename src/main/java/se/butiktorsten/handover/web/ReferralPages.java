@@ -80,11 +80,15 @@ public class ReferralPages {
     @GET
     @Path("remiss/{referral: \\d{1,18}}/svar")
     public Response question(@PathParam("referral") long referral) {
-        ReferralDesk.Waiting waiting = desk.referral(caller.actor(), referral);
-        return answer(waiting, Form.empty().with("startsOn", waiting.referral().wantedFrom()));
+        return answer(referral, Form.empty());
     }
 
-    private Response answer(ReferralDesk.Waiting waiting, Form form) {
+    /** What is not typed yet is the day that would suit. */
+    private Response answer(long referral, Form form) {
+        ReferralDesk.Waiting waiting = desk.referral(caller.actor(), referral);
+        if (form.value("startsOn").isBlank() && form.fault("startsOn") == null) {
+            form.with("startsOn", waiting.referral().wantedFrom());
+        }
         return screen.show(
                 "handover/answer.jte",
                 new AnswerPage(waiting, form, caller.actor().isAnyOf(Role.COORDINATOR)));
@@ -107,7 +111,7 @@ public class ReferralPages {
                     String instead = form.read(f -> f.line("instead", ReferralDraft.LONGEST));
                     return done(desk.decline(caller.actor(), referral, instead, version), "handover.news.declined");
                 },
-                () -> answer(desk.referral(caller.actor(), referral), form));
+                () -> answer(referral, form));
     }
 
     private Response done(InternalReferral referral, String news) {
@@ -130,7 +134,7 @@ public class ReferralPages {
                 () -> done(
                         desk.withdraw(caller.actor(), referral, form.read(f -> f.whole("version", 0, Long.MAX_VALUE))),
                         "handover.news.withdrawn"),
-                () -> answer(desk.referral(caller.actor(), referral), form));
+                () -> answer(referral, form));
     }
 
     private LocalDate today() {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +38,7 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.Workshop;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Typing;
 
 /** "Vad ska vi göra?": what to make next, chosen lines become orders; and what the shop wants to have of each product. */
 @Path("tillverkning")
@@ -104,7 +104,7 @@ public class PlanningPages {
         for (Proposal one : shown) {
             long id = one.product().id();
             if (!sent.contains("quantity-" + id)) {
-                filled = filled.with("quantity-" + id, typed(one.quantity()));
+                filled = filled.with("quantity-" + id, Typing.units(one.quantity()));
             }
             if (!sent.contains("dueOn-" + id)) {
                 filled = filled.with("dueOn-" + id, one.dueOn());
@@ -182,12 +182,12 @@ public class PlanningPages {
                         .with(
                                 "reorderPoint",
                                 level.map(ShopLevel::reorderPoint)
-                                        .map(PlanningPages::typed)
+                                        .map(Typing::units)
                                         .orElse(""))
                         .with(
                                 "parLevel",
                                 level.map(ShopLevel::parLevel)
-                                        .map(PlanningPages::typed)
+                                        .map(Typing::units)
                                         .orElse(""))
                         .with("version", level.map(ShopLevel::version).orElse(0L)));
     }
@@ -223,13 +223,5 @@ public class PlanningPages {
         private static @Nullable Quantity optional(Form form, String name, Quantity least) {
             return form.value(name).isBlank() ? null : form.quantity(name, least, WhatToMake.LEVEL_MOST);
         }
-    }
-
-    /** A quantity as the form's field takes it. */
-    private static String typed(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 }

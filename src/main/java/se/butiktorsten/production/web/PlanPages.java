@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,6 +29,7 @@ import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Typing;
 
 /** Planning: the form for a new order or draft, releasing it, planning it anew, splitting it. */
 @Path("order")
@@ -163,7 +163,7 @@ public class PlanPages {
         return change(
                 order,
                 Form.empty()
-                        .with("quantity", typed(order.quantity()))
+                        .with("quantity", Typing.units(order.quantity()))
                         .with("dueOn", order.dueOn())
                         .with("note", order.note())
                         .with("version", order.version()));
@@ -251,14 +251,6 @@ public class PlanPages {
     private LocalDate later(LocalDate dueOn) {
         LocalDate today = today();
         return (dueOn.isBefore(today) ? today : dueOn).plusDays(DAYS_UNTIL_DUE);
-    }
-
-    /** A quantity as the form's field takes it. */
-    private static String typed(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 
     private static long version(Form form) {

@@ -128,7 +128,7 @@ public class EpisodePages {
     @Path("sus")
     public Response sus(@QueryParam("ar") @DefaultValue("") String year) {
         Form form = Form.empty().with("ar", year.isBlank() ? String.valueOf(today().getYear()) : year);
-        int wanted = (int) (long) form.read(f -> f.whole("ar", 2000, 2100));
+        int wanted = (int) (long) form.read(f -> f.whole("ar", ResultsReport.FIRST_YEAR, ResultsReport.LAST_YEAR));
         SusList list = new SusList(screen.language(), wanted, desk.toRegister(caller.actor(), wanted));
         return Response.ok(list.csv(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"sus-" + wanted + ".csv\"")

@@ -35,10 +35,13 @@ import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Option;
 import se.butiktorsten.shared.web.Screen;
 import se.butiktorsten.shared.web.Texts;
+import se.butiktorsten.shared.web.Typing;
 import se.butiktorsten.shared.web.Writing;
 
-/** What the unit achieved: a sentence, pictures, tables; as PDF and XLSX. The address says which years. Beside it what the
- * goals ask for. */
+/**
+ * What the unit achieved: a sentence, pictures, tables; as PDF and XLSX. The address says which years. Beside it what the
+ * goals ask for.
+ */
 @Path("resultat")
 @ChangedBy(Role.COORDINATOR)
 @RequestScoped
@@ -142,15 +145,16 @@ public class ResultsPages {
 
     private Response show(Form form, @Nullable ResultsReport report) {
         List<Option> years = Option.of(desk.years(caller.actor()), String::valueOf, String::valueOf);
+        ResultCharts charts = report == null ? null : new ResultCharts(report, screen.language(), false);
         return screen.show(
                 "results/results.jte",
                 new ResultsPage(
                         form,
                         years,
                         report == null ? "" : sentence(report),
-                        report == null ? List.of() : charts(report).volumes(),
-                        report == null ? List.of() : charts(report).goals(),
-                        report == null ? List.of() : charts(report).workshops(),
+                        charts == null ? List.of() : charts.volumes(),
+                        charts == null ? List.of() : charts.goals(),
+                        charts == null ? List.of() : charts.workshops(),
                         report == null ? List.of() : new ResultTables(report, screen.language(), false).all(),
                         "from=" + form.value("from") + "&to=" + form.value("to"),
                         caller.actor().isAnyOf(Role.COORDINATOR)));
@@ -168,10 +172,6 @@ public class ResultsPages {
         return Texts.get(screen.language(), share == null ? "results.sentence.none" : "results.sentence", facts);
     }
 
-    private ResultCharts charts(ResultsReport report) {
-        return new ResultCharts(report, screen.language(), false);
-    }
-
     /** What the goals ask for, to be changed from a year on. */
     @GET
     @Path("mal")
@@ -181,14 +181,9 @@ public class ResultsPages {
         Form form = Form.empty().with("fromYear", year);
         for (Goal goal : Goal.values()) {
             Integer target = targets.of(goal, year);
-            form.with(goal.name(), target == null ? "" : typed(target));
+            form.with(goal.name(), target == null ? "" : Typing.percent(target));
         }
         return targets(targets, form);
-    }
-
-    /** Per cent as a person types it: 73,5. */
-    private String typed(int basisPoints) {
-        return new Writing(screen.language()).share(basisPoints).replaceAll("[^0-9,.]", "");
     }
 
     private Response targets(Targets targets, Form form) {

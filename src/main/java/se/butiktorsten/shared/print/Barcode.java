@@ -2,14 +2,10 @@ package se.butiktorsten.shared.print;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.DimensionRenderable;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.Ean;
@@ -99,7 +95,7 @@ public final class Barcode {
         return new Drawn(dark, quiet, wide, isSquare, module(boxWidth), boxWidth, boxHeight);
     }
 
-    private static final class Drawn extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
+    private static final class Drawn extends Drawing {
 
         private static final long serialVersionUID = 1L;
 
@@ -108,29 +104,21 @@ public final class Barcode {
         private final int wide;
         private final boolean isSquare;
         private final int module;
-        private final int boxWidth;
-        private final int boxHeight;
 
         Drawn(List<int[]> dark, int quiet, int wide, boolean isSquare, int module, int boxWidth, int boxHeight) {
+            super(boxWidth, boxHeight);
             this.dark = new ArrayList<>(dark);
             this.quiet = quiet;
             this.wide = wide;
             this.isSquare = isSquare;
             this.module = module;
-            this.boxWidth = boxWidth;
-            this.boxHeight = boxHeight;
-        }
-
-        @Override
-        public Dimension2D getDimension(JasperReportsContext context) {
-            return new java.awt.Dimension(boxWidth, boxHeight);
         }
 
         @Override
         public void render(JasperReportsContext context, Graphics2D paper, Rectangle2D box) {
             double step = isSquare
                     ? Math.min(box.getWidth(), box.getHeight()) / (wide + 2 * quiet)
-                    : module * 1000.0 / MICROMETRES * box.getWidth() / boxWidth;
+                    : module * 1000.0 / MICROMETRES * box.getWidth() / boxWidth();
             paper.setColor(Color.BLACK);
             for (int[] one : dark) {
                 double x = box.getX() + (quiet + one[0]) * step;

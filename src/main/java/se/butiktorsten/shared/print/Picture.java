@@ -5,12 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.DimensionRenderable;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 import se.butiktorsten.shared.web.Chart;
 
@@ -30,23 +26,15 @@ public final class Picture {
         return new Drawn(chart, boxWidth, boxHeight);
     }
 
-    private static final class Drawn extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
+    private static final class Drawn extends Drawing {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Chart chart;
-        private final int boxWidth;
-        private final int boxHeight;
 
         Drawn(Chart chart, int boxWidth, int boxHeight) {
+            super(boxWidth, boxHeight);
             this.chart = chart;
-            this.boxWidth = boxWidth;
-            this.boxHeight = boxHeight;
-        }
-
-        @Override
-        public Dimension2D getDimension(JasperReportsContext context) {
-            return new java.awt.Dimension(boxWidth, boxHeight);
         }
 
         @Override

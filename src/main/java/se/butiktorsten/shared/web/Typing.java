@@ -19,7 +19,16 @@ public final class Typing {
 
     /** {@code 3}, {@code 1,5}. */
     public static String units(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
+        return number(quantity.thousandths(), 3);
+    }
+
+    /** Basis points as per cent: {@code 75}, {@code 73,5}. */
+    public static String percent(long basisPoints) {
+        return number(basisPoints, 2);
+    }
+
+    private static String number(long number, int decimals) {
+        return BigDecimal.valueOf(number, decimals)
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('.', ',');

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import se.butiktorsten.production.ScrapReason;
 import se.butiktorsten.shared.Quantity;
 import se.butiktorsten.shared.web.Form;
 import se.butiktorsten.shared.web.Screen;
+import se.butiktorsten.shared.web.Typing;
 import se.butiktorsten.tasks.Aid;
 import se.butiktorsten.tasks.Assignment;
 import se.butiktorsten.tasks.Board.TaskToday;
@@ -115,7 +115,7 @@ public class TaskPages {
         }
         Form form = Form.empty()
                 .with("recordId", UUID.randomUUID())
-                .with("made", typed(outcomes.likelyMade(caller.actor(), id)))
+                .with("made", Typing.units(outcomes.likelyMade(caller.actor(), id)))
                 .with("scrapped", 0)
                 .with("unfinishedMade", 0)
                 .with("unfinishedSupport", USUAL_SUPPORT);
@@ -126,14 +126,6 @@ public class TaskPages {
         return screen.show(
                 task.assignment().isStarted() ? "tasks/completion.jte" : "tasks/ended.jte",
                 new CompletionPage(view, task, form));
-    }
-
-    /** A quantity as the form's field takes it. */
-    private static String typed(Quantity quantity) {
-        return BigDecimal.valueOf(quantity.thousandths(), 3)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
     }
 
     @POST
