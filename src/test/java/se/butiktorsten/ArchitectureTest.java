@@ -68,7 +68,7 @@ class ArchitectureTest {
                                 .fromModule("participants")
                                 .toModules("shared", "identity")
                                 .fromModule("tasks")
-                                .toModules("handover", "participants", "production", "catalog", "shared", "identity")
+                                .toModules("participants", "production", "catalog", "shared", "identity")
                                 .fromModule("progress")
                                 .toModules("tasks", "participants", "catalog", "shared", "identity")
                                 .fromModule("mail")
@@ -97,6 +97,7 @@ class ArchitectureTest {
                                 .toModules("customers", "production", "sales", "stock", "catalog", "shared", "identity")
                                 .fromModule("results")
                                 .toModules(
+                                        "tasks",
                                         "placements",
                                         "participants",
                                         "finance",

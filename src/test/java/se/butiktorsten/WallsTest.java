@@ -30,8 +30,14 @@ class WallsTest {
     }
 
     @Test
-    void coordinatorsDoNotGiveTasks() {
-        assertThat(rolesOf("tasks")).containsExactly(Role.ACTIVITY_LEADER);
+    void coordinatorsDoNotGiveTasksAndReadNoneButHowManyWereDone() {
+        assertThat(methodsOf("tasks"))
+                .filteredOn(method -> !method.getName().equals("doneByLevel"))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotationOfType(OpenTo.class).value())
+                        .containsExactly(Role.ACTIVITY_LEADER));
+        assertThat(rolesOf("tasks")).containsExactlyInAnyOrder(Role.ACTIVITY_LEADER, Role.COORDINATOR);
     }
 
     @Test

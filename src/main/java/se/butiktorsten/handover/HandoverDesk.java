@@ -16,7 +16,9 @@ import se.butiktorsten.identity.Actor;
 import se.butiktorsten.identity.AuditTrail;
 import se.butiktorsten.identity.OpenTo;
 import se.butiktorsten.identity.Role;
+import se.butiktorsten.participants.Gap;
 import se.butiktorsten.participants.KnownParticipant;
+import se.butiktorsten.participants.NextSteps;
 import se.butiktorsten.participants.ParticipantRegister;
 import se.butiktorsten.participants.TrainingTime;
 import se.butiktorsten.placements.Placement;
@@ -31,7 +33,7 @@ import se.butiktorsten.shared.db.RetryOnClash;
 @ApplicationScoped
 @Transactional
 @RetryOnClash
-public class HandoverDesk {
+public class HandoverDesk implements NextSteps {
 
     @Inject
     ParticipantRegister participants;
@@ -60,7 +62,7 @@ public class HandoverDesk {
         return ways(by, participants.known(by), placements.placements(by));
     }
 
-    /** Who of these people has a gap now or ahead, by participant. Those whom the actor does not know have none. */
+    @Override
     @OpenTo({Role.COORDINATOR, Role.ACTIVITY_LEADER})
     public Map<Long, Gap> openGaps(Actor by, Set<Long> participantIds) {
         List<KnownParticipant> known = participants.known(by).stream()

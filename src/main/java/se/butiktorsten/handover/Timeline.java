@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.butiktorsten.participants.Gap;
 
 /**
  * One person's way: the steps in order and the gaps between them.

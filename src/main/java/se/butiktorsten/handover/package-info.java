@@ -3,7 +3,7 @@
  * (vägen).
  *
  * <p>Words: a {@link se.butiktorsten.handover.Step} is a time in a workshop, a placement or an episode of an intervention;
- * a {@link se.butiktorsten.handover.Gap} is a working day or more with no step; the
+ * a {@link se.butiktorsten.participants.Gap} is a working day or more with no step; the
  * {@link se.butiktorsten.handover.Timeline} is all of one person's steps and gaps. One
  * {@link se.butiktorsten.handover.Responsibility} is held by one member of staff until the next step stands.
  *

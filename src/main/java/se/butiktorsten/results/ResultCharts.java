@@ -82,7 +82,21 @@ public final class ResultCharts {
         return Chart.ofThings(language, text("results.chart.workshops"), points);
     }
 
-    /** All of them as narrow as they are drawn, to stand beside each other on paper. */
+    /** How demanding the tasks were that were done in the last year. */
+    public List<Chart> tasks() {
+        List<Chart.Point> points = new ArrayList<>();
+        int year = report.toYear();
+        for (int level = 1; level <= TaskResults.LEVELS; level++) {
+            String name = "tasks." + year + "." + level;
+            if (report.tasks().total(year) > 0 && !numbers.isHidden(name)) {
+                points.add(new Chart.Point(text("catalog.level." + level), numbers.count(name), numbers.count(name)));
+            }
+        }
+        String title = Texts.get(language, "results.chart.tasks", Map.of("year", String.valueOf(year)));
+        return Chart.ofThings(language, title, points);
+    }
+
+    /** The first three as narrow as they are drawn, to stand beside each other on paper. */
     List<Chart> onPaper() {
         return Stream.of(volumes(), goals(), workshops())
                 .flatMap(List::stream)

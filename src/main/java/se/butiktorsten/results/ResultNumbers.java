@@ -20,6 +20,7 @@ final class ResultNumbers {
         report.years().forEach(this::take);
         takeInterventions();
         takeEmployers();
+        takeTasks();
         numbers.protect();
     }
 
@@ -103,6 +104,20 @@ final class ResultNumbers {
             List<String> cells = new ArrayList<>(List.of("employers" + column));
             for (int i = 0; i < count; i++) {
                 cells.add("employer" + i + column);
+            }
+            numbers.tellsTheLast(cells.toArray(String[]::new));
+        }
+    }
+
+    private void takeTasks() {
+        for (int year = report.fromYear(); year <= report.toYear(); year++) {
+            String total = "tasks." + year + ".total";
+            numbers.put(total, report.tasks().total(year));
+            List<String> cells = new ArrayList<>(List.of(total));
+            for (int level = 1; level <= TaskResults.LEVELS; level++) {
+                String cell = "tasks." + year + "." + level;
+                numbers.put(cell, report.tasks().at(level, year));
+                cells.add(cell);
             }
             numbers.tellsTheLast(cells.toArray(String[]::new));
         }

@@ -15,7 +15,7 @@ import se.butiktorsten.shared.web.Writing;
 
 /**
  * The tables of a results report in a language: throughput and goals year by year, the interventions, the employers, the
- * workshops. For those inside the unit with every count; for what leaves it without the small ones, see
+ * workshops, the tasks. For those inside the unit with every count; for what leaves it without the small ones, see
  * {@link SmallNumbers}.
  */
 public final class ResultTables {
@@ -47,6 +47,9 @@ public final class ResultTables {
         }
         if (!report.workshops().byWorkshop().isEmpty()) {
             tables.add(workshops());
+        }
+        if (!report.tasks().isEmpty()) {
+            tables.add(tasks());
         }
         return tables;
     }
@@ -196,6 +199,26 @@ public final class ResultTables {
             Cell.text(String.join(", ", measured)),
             Cell.money(writing.money(row.revenue()), row.revenue())
         };
+    }
+
+    /** The tasks that were done, year by year, by how demanding they were. */
+    private ResultTable tasks() {
+        List<Column> columns = new ArrayList<>(columns("year"));
+        for (int level = 1; level <= TaskResults.LEVELS; level++) {
+            columns.add(new Column("level-" + level, text("catalog.level." + level)));
+        }
+        columns.addAll(columns("total"));
+        List<Row> rows = new ArrayList<>();
+        for (ResultsReport.Year year : report.years()) {
+            String name = "tasks." + year.year();
+            List<Cell> cells = new ArrayList<>();
+            for (int level = 1; level <= TaskResults.LEVELS; level++) {
+                cells.add(count(name + "." + level));
+            }
+            cells.add(count(name + ".total"));
+            rows.add(new Row(String.valueOf(year.year()), String.valueOf(year.year()), false, cells));
+        }
+        return ofAll("tasks", columns, rows);
     }
 
     private Cell[] split(String name) {

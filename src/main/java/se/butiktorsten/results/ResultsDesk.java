@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import se.butiktorsten.finance.RevenueReports;
 import se.butiktorsten.identity.Actor;
@@ -21,6 +23,7 @@ import se.butiktorsten.shared.InvalidInput;
 import se.butiktorsten.shared.Period;
 import se.butiktorsten.shared.SwedishTime;
 import se.butiktorsten.shared.db.RetryOnClash;
+import se.butiktorsten.tasks.TaskReport;
 
 /** What the unit achieved, as counts; for coordinators and leaders. Nobody can be told from them. */
 @ApplicationScoped
@@ -47,6 +50,9 @@ public class ResultsDesk {
     RevenueReports revenue;
 
     @Inject
+    TaskReport tasks;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -68,7 +74,16 @@ public class ResultsDesk {
                 episodes.activeIn(whole),
                 targets.all(),
                 placements.facts(by),
-                WorkshopResults.of(production.byWorkshop(by, whole), revenue.byWorkshop(by, whole)));
+                WorkshopResults.of(production.byWorkshop(by, whole), revenue.byWorkshop(by, whole)),
+                tasks(by, fromYear, toYear));
+    }
+
+    private TaskResults tasks(Actor by, int fromYear, int toYear) {
+        SortedMap<Integer, SortedMap<Integer, Long>> byYear = new TreeMap<>();
+        for (int year = fromYear; year <= toYear; year++) {
+            byYear.put(year, tasks.doneByLevel(by, ResultsReport.years(year, year)));
+        }
+        return new TaskResults(byYear);
     }
 
     /** What is asked of each goal. */

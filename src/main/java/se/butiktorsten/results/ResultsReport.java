@@ -9,8 +9,8 @@ import se.butiktorsten.placements.PlacementFact;
 import se.butiktorsten.shared.Period;
 
 /**
- * All that is told of some years, reckoned from one list of episodes, one of placements and what the workshops
- * made and sold.
+ * All that is told of some years, reckoned from one list of episodes, one of placements, what the workshops
+ * made and sold and the tasks that were done.
  *
  * @param years each of them by itself, in order
  * @param byIntervention the episodes active on any day of the whole, each counted once; every intervention has its row
@@ -22,7 +22,8 @@ public record ResultsReport(
         Throughput whole,
         Map<Intervention, Counts> byIntervention,
         EmployerResults employers,
-        WorkshopResults workshops) {
+        WorkshopResults workshops,
+        TaskResults tasks) {
 
     /** The first year that can be asked for. */
     public static final int FIRST_YEAR = 2000;
@@ -39,6 +40,7 @@ public record ResultsReport(
      * @param episodes all that were active in these years, in any order
      * @param placements all that ever began
      * @param workshops what was made and sold in these years
+     * @param tasks what was done in each of them
      */
     static ResultsReport of(
             int fromYear,
@@ -46,7 +48,8 @@ public record ResultsReport(
             List<Episode> episodes,
             Targets targets,
             List<PlacementFact> placements,
-            WorkshopResults workshops) {
+            WorkshopResults workshops,
+            TaskResults tasks) {
         List<Year> years = new ArrayList<>();
         for (int year = fromYear; year <= toYear; year++) {
             Period period = years(year, year);
@@ -71,7 +74,8 @@ public record ResultsReport(
                 Throughput.of(whole, episodes),
                 byIntervention,
                 EmployerResults.of(whole, placements),
-                workshops);
+                workshops,
+                tasks);
     }
 
     /** The latest of the years. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.butiktorsten.shared.NotFound;
+import se.butiktorsten.shared.Period;
 
 /** Keeps assignments. */
 @ApplicationScoped
@@ -171,6 +172,22 @@ class Assignments {
                         order by a.id""", Assignment.class)
                 .setParameter("plan", planId.toString())
                 .getResultList();
+    }
+
+    /** So many sessions at a step of a recipe. */
+    record Done(long taskStepId, long sessions) {}
+
+    /** What was done on these days, step by step; nothing that was broken off. */
+    List<Done> done(Period period) {
+        return em.createQuery("""
+                        select a.taskStepId, count(a) from Assignment a
+                        where a.day between :from and :to and a.status = se.butiktorsten.tasks.AssignmentStatus.DONE
+                        group by a.taskStepId""", Object[].class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getResultStream()
+                .map(row -> new Done((long) row[0], (long) row[1]))
+                .toList();
     }
 
     /** Everything given with one plan that has not been taken back. */

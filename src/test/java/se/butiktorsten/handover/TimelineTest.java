@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.butiktorsten.participants.Gap;
 
 /** Today is Friday 20 November 2026. */
 class TimelineTest {

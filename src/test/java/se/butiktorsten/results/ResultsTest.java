@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -358,6 +359,24 @@ class ResultsTest {
 
         assertThatThrownBy(() -> form.read(TargetsDraft::read)).isInstanceOf(InvalidInput.class);
         assertThat(form.faults()).extracting(Fault::field).containsExactly("fromYear", "ONWARD", "COMPLETED");
+    }
+
+    @Test
+    void ofTheTasksByLevelTheFewAndWhatWouldTellThemStayInside() {
+        TaskResults tasks = new TaskResults(new TreeMap<>(Map.of(
+                2025, Map.of(1, 40L, 2, 12L, 3, 3L),
+                2026, Map.of(1, 44L, 2, 10L, 5, 6L))));
+        ResultsReport report = ResultsReport.of(
+                2025, 2026, List.of(), Targets.AS_PRINTED, List.of(), WorkshopResults.of(List.of(), List.of()), tasks);
+
+        assertThat(texts(table(report, "Uppgifter per nivå 2025–2026", false)))
+                .containsExactly(
+                        List.of("2025", "40", "12", "3", "0", "0", "55"),
+                        List.of("2026", "44", "10", "0", "0", "6", "60"));
+        assertThat(texts(table(report, "Uppgifter per nivå 2025–2026", true)))
+                .containsExactly(
+                        List.of("2025", "40", "12", "dolt", "dolt", "0", "55"),
+                        List.of("2026", "44", "10", "0", "0", "6", "60"));
     }
 
     @Test

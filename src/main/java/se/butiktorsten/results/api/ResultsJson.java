@@ -20,7 +20,7 @@ public record ResultsJson(int fromYear, int toYear, List<TableJson> tables) {
      * A table.
      *
      * @param key the same in every language: {@code throughput-2018, counts-2018, goals-2018, interventions, employers,
-     *     workshops}
+     *     workshops, tasks}
      * @param title in the caller's language, as is every text
      * @param definition how it is counted
      */

@@ -72,6 +72,7 @@ public class ResultsPages {
             List<Chart> volumes,
             List<Chart> goals,
             List<Chart> workshops,
+            List<Chart> tasks,
             List<ResultTable> tables,
             String files,
             boolean mayWrite) {}
@@ -155,6 +156,7 @@ public class ResultsPages {
                         charts == null ? List.of() : charts.volumes(),
                         charts == null ? List.of() : charts.goals(),
                         charts == null ? List.of() : charts.workshops(),
+                        charts == null ? List.of() : charts.tasks(),
                         report == null ? List.of() : new ResultTables(report, screen.language(), false).all(),
                         "from=" + form.value("from") + "&to=" + form.value("to"),
                         caller.actor().isAnyOf(Role.COORDINATOR)));

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.butiktorsten.handover.Gap;
-import se.butiktorsten.handover.HandoverDesk;
 import se.butiktorsten.identity.Caller;
+import se.butiktorsten.participants.Gap;
+import se.butiktorsten.participants.NextSteps;
 import se.butiktorsten.production.ProductionFloor;
 import se.butiktorsten.shared.NotFound;
 import se.butiktorsten.shared.Workshop;
@@ -50,7 +50,7 @@ public class BoardScreen {
     Matchmaker matchmaker;
 
     @Inject
-    HandoverDesk handover;
+    NextSteps nextSteps;
 
     @Inject
     AskedDay asked;
@@ -122,7 +122,7 @@ public class BoardScreen {
     }
 
     private Map<Long, Gap> gaps(Board shown) {
-        return handover.openGaps(
+        return nextSteps.openGaps(
                 caller.actor(),
                 shown.people().stream().map(Board.PersonToday::participantId).collect(Collectors.toSet()));
     }

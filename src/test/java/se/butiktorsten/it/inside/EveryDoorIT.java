@@ -67,8 +67,9 @@ class EveryDoorIT {
             "DayCloses.approve",
             "DayCloses.waiting");
 
-    /** What a workshop made and sold, added up, for those who answer for the unit: no receipt, no order and nobody. */
-    private static final Set<String> ADDED_UP = Set.of("RevenueReports.byWorkshop", "ProductionReport.byWorkshop");
+    /** What was made, sold and done, added up, for those who answer for the unit: no receipt, no order and nobody. */
+    private static final Set<String> ADDED_UP =
+            Set.of("RevenueReports.byWorkshop", "ProductionReport.byWorkshop", "TaskReport.doneByLevel");
 
     @Inject
     BeanManager beans;

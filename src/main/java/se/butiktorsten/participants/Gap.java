@@ -1,4 +1,4 @@
-package se.butiktorsten.handover;
+package se.butiktorsten.participants;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
