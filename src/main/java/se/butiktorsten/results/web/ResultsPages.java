@@ -78,7 +78,7 @@ public class ResultsPages {
             boolean mayWrite) {}
 
     /** What the goals ask for. */
-    public record TargetsPage(Targets targets, Form form, boolean mayWrite) {
+    public record TargetsPage(Targets targets, int thisYear, Form form, boolean mayWrite) {
 
         /** What was written, the latest first. */
         public List<GoalTarget> written() {
@@ -126,7 +126,7 @@ public class ResultsPages {
     /** The years asked for; this year when nothing is said. */
     private Form asked(UriInfo uri) {
         Form form = Form.of(uri.getQueryParameters());
-        String now = String.valueOf(SwedishTime.dayOf(clock.instant()).getYear());
+        String now = String.valueOf(thisYear());
         if (form.value("to").isBlank()) {
             form.with("to", form.value("from").isBlank() ? now : form.value("from"));
         }
@@ -178,7 +178,7 @@ public class ResultsPages {
     @GET
     @Path("mal")
     public Response targets() {
-        int year = SwedishTime.dayOf(clock.instant()).getYear();
+        int year = thisYear();
         Targets targets = desk.targets(caller.actor());
         Form form = Form.empty().with("fromYear", year);
         for (Goal goal : Goal.values()) {
@@ -191,7 +191,7 @@ public class ResultsPages {
     private Response targets(Targets targets, Form form) {
         return screen.show(
                 "results/targets.jte",
-                new TargetsPage(targets, form, caller.actor().isAnyOf(Role.COORDINATOR)));
+                new TargetsPage(targets, thisYear(), form, caller.actor().isAnyOf(Role.COORDINATOR)));
     }
 
     @POST
@@ -205,5 +205,9 @@ public class ResultsPages {
                     return screen.go("/resultat/mal", "results.news.aimed");
                 },
                 () -> targets(desk.targets(caller.actor()), form));
+    }
+
+    private int thisYear() {
+        return SwedishTime.dayOf(clock.instant()).getYear();
     }
 }
