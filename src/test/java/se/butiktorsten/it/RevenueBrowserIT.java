@@ -59,6 +59,7 @@ class RevenueBrowserIT {
             while (!page.url().contains("/kvitton")) {
                 String name = page.locator("main tbody th a").first().textContent();
                 page.locator("main tbody th a").first().click();
+                page.waitForLoadState();
                 assertThat(page.locator("nav.crumbs li").allTextContents()).anyMatch(name::startsWith);
                 assertThat(steps++).isLessThan(5);
             }
@@ -111,6 +112,7 @@ class RevenueBrowserIT {
 
             visit.link("English").click();
             page.waitForSelector("html[lang=en]");
+            page.waitForLoadState();
 
             assertThat(page.inputValue("[name=from]")).isEqualTo(from.toString());
             assertThat(page.inputValue("[name=to]")).isEqualTo(today.toString());

@@ -443,9 +443,8 @@ class TillBrowserIT {
             visit.link("English").click();
 
             page.waitForSelector("html[lang=en]");
-            assertThat(page.locator(".cart-line"))
-                    .satisfies(lines -> assertThat(lines.count()).isEqualTo(1));
-            assertThat(page.textContent("#pay")).contains("Pay");
+            PlaywrightAssertions.assertThat(page.locator(".cart-line")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("#pay")).containsText("Pay");
             visit.isAccessible();
         }
     }
