@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import se.butiktorsten.finance.RevenueReports;
 import se.butiktorsten.identity.Actor;
@@ -79,7 +78,7 @@ public class ResultsDesk {
     }
 
     private TaskResults tasks(Actor by, int fromYear, int toYear) {
-        SortedMap<Integer, SortedMap<Integer, Long>> byYear = new TreeMap<>();
+        Map<Integer, Map<Integer, Long>> byYear = new HashMap<>();
         for (int year = fromYear; year <= toYear; year++) {
             byYear.put(year, tasks.doneByLevel(by, ResultsReport.years(year, year)));
         }

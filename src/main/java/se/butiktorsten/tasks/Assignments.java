@@ -177,7 +177,7 @@ class Assignments {
     /** So many sessions at a step of a recipe. */
     record Done(long taskStepId, long sessions) {}
 
-    /** What was done on these days, step by step; nothing that was broken off. */
+    /** What was done on these days, finished or not, step by step; nothing that was broken off. */
     List<Done> done(Period period) {
         return em.createQuery("""
                         select a.taskStepId, count(a) from Assignment a

@@ -34,7 +34,7 @@ public class TaskReport {
 
     /**
      * How many tasks were done at each level of difficulty, by level from 1 to 5; levels of which none was done are left
-     * out. What was broken off is not counted. The level is that of the step as it was graded when it was given.
+     * out. Also what was not finished that day is counted, for somebody was at it; what was broken off is not. The level is that of the step as it was graded when it was given.
      *
      * @param period the days on which they were done
      */

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -363,9 +362,9 @@ class ResultsTest {
 
     @Test
     void ofTheTasksByLevelTheFewAndWhatWouldTellThemStayInside() {
-        TaskResults tasks = new TaskResults(new TreeMap<>(Map.of(
+        TaskResults tasks = new TaskResults(Map.of(
                 2025, Map.of(1, 40L, 2, 12L, 3, 3L),
-                2026, Map.of(1, 44L, 2, 10L, 5, 6L))));
+                2026, Map.of(1, 44L, 2, 10L, 5, 6L)));
         ResultsReport report = ResultsReport.of(
                 2025, 2026, List.of(), Targets.AS_PRINTED, List.of(), WorkshopResults.of(List.of(), List.of()), tasks);
 

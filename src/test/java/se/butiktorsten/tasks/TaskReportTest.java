@@ -53,12 +53,13 @@ class TaskReportTest {
         done(after, 2);
         world.at("2026-01-02T09:00:00Z");
         done(before, 2);
+        done(before, 1, Outcome.NOT_FINISHED);
         given(before, 1);
         Assignment brokenOff = started(before, 1);
         world.does(() -> world.the(Outcomes.class).stop(World.KARIN, brokenOff.id()));
 
         assertThat(doneIn(2025)).isEqualTo(Map.of(1, 3L, 3, 1L, 4, 1L));
-        assertThat(doneIn(2026)).isEqualTo(Map.of(3, 1L));
+        assertThat(doneIn(2026)).isEqualTo(Map.of(1, 1L, 3, 1L));
         assertThat(doneIn(2024)).isEmpty();
     }
 
@@ -68,12 +69,16 @@ class TaskReportTest {
     }
 
     private void done(ProductionOrder order, int position) {
+        done(order, position, Outcome.WENT_WELL);
+    }
+
+    private void done(ProductionOrder order, int position, Outcome outcome) {
         Assignment task = started(order, position);
         world.does(() -> world.the(Outcomes.class)
                 .finish(
                         World.KARIN,
                         task.id(),
-                        new HowItWent(Outcome.WENT_WELL, 0, null),
+                        new HowItWent(outcome, 0, null),
                         Quantity.of(1),
                         Quantity.ZERO,
                         UUID.randomUUID()));
